@@ -1,0 +1,11 @@
+/// The failures a client is told about.
+public enum CorpusError: Error, Sendable, Equatable {
+    /// The search text cannot be read; the sentence says what is wrong and what would be right.
+    case invalidSearch(String)
+    /// A filter, minimum or sort names a field the list does not have.
+    case unknownField(name: String, allowed: [String])
+    /// The query took longer than the time one query may take.
+    case queryTimedOut
+    /// No dataset has been imported yet.
+    case datasetNotReady
+}
