@@ -56,7 +56,8 @@ let package = Package(
             name: "ModelTrainer", dependencies: ["CorpusModel", "TextAnalysis"],
             swiftSettings: strict),
 
-        .systemLibrary(name: "CSQLite", pkgConfig: "sqlite3", providers: [.apt(["libsqlite3-dev"])]),
+        .systemLibrary(
+            name: "CSQLite", pkgConfig: "sqlite3", providers: [.apt(["libsqlite3-dev"])]),
         .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
         .systemLibrary(name: "CEpoll"),
 
@@ -71,7 +72,9 @@ let package = Package(
             swiftSettings: strict),
         .testTarget(
             name: "CorpusAPITests",
-            dependencies: ["CorpusModel", "TextAnalysis", "ArticleStore", "WebServer", "CorpusAPI"],
+            dependencies: [
+                "CorpusModel", "TextAnalysis", "ArticleStore", "WebServer", "CorpusAPI",
+            ],
             swiftSettings: strict),
         .testTarget(
             name: "ChanceryTests",

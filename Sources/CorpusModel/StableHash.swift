@@ -1,0 +1,119 @@
+/// SHA-256 (FIPS 180-4), from which ids, content hashes and versions are made.
+///
+/// `Hasher` will not do: it answers differently in every process.
+public struct StableHash: Sendable {
+    private var state: [UInt32] = [
+        0x6a09_e667, 0xbb67_ae85, 0x3c6e_f372, 0xa54f_f53a,
+        0x510e_527f, 0x9b05_688c, 0x1f83_d9ab, 0x5be0_cd19,
+    ]
+    private var block: [UInt8] = []
+    private var schedule = [UInt32](repeating: 0, count: 64)
+    private var byteCount: UInt64 = 0
+
+    /// Creates a hash of nothing so far.
+    public init() {
+        block.reserveCapacity(64)
+    }
+
+    /// Adds bytes.
+    public mutating func add(_ bytes: some Sequence<UInt8>) {
+        for byte in bytes {
+            block.append(byte)
+            byteCount &+= 1
+            if block.count == 64 { compress() }
+        }
+    }
+
+    /// Adds one part of a compound key, closed by a byte that UTF-8 never holds.
+    ///
+    /// So `["ab", "c"]` and `["a", "bc"]` differ.
+    public mutating func add(part: String) {
+        add(part.utf8)
+        add(CollectionOfOne(0xFF))
+    }
+
+    /// Returns the 32 bytes of the hash.
+    public consuming func finish() -> [UInt8] {
+        let bits = byteCount &* 8
+        add(CollectionOfOne(0x80))
+        while block.count != 56 { add(CollectionOfOne(0)) }
+        add((0..<8).map { UInt8(truncatingIfNeeded: bits >> (56 - 8 * UInt64($0))) })
+        return state.flatMap { word in
+            (0..<4).map { UInt8(truncatingIfNeeded: word >> (24 - 8 * UInt32($0))) }
+        }
+    }
+
+    /// Returns the hash as letters and digits, five bits each.
+    ///
+    /// The alphabet is Crockford's base 32 in lower case: no `i`, `l`, `o` or `u` to misread.
+    ///
+    /// `length` is how many letters, 1 to 51.
+    public consuming func text(length: Int) -> String {
+        precondition((1...51).contains(length))
+        let alphabet = Array("0123456789abcdefghjkmnpqrstvwxyz".utf8)
+        let bytes = finish()
+        var letters: [UInt8] = []
+        for index in 0..<length {
+            let bit = index * 5
+            let pair =
+                UInt16(bytes[bit / 8]) << 8 | UInt16(bit / 8 + 1 < 32 ? bytes[bit / 8 + 1] : 0)
+            letters.append(alphabet[Int(pair >> (11 - UInt16(bit % 8))) & 31])
+        }
+        return String(decoding: letters, as: UTF8.self)
+    }
+
+    /// Returns an id such as `ent_` and 12 letters (60 bits) made from the parts of a key.
+    public static func id(prefix: String, parts: String...) -> String {
+        var hash = StableHash()
+        for part in parts { hash.add(part: part) }
+        return prefix + hash.text(length: 12)
+    }
+
+    private mutating func compress() {
+        for index in 0..<16 {
+            schedule[index] =
+                UInt32(block[index * 4]) << 24 | UInt32(block[index * 4 + 1]) << 16
+                | UInt32(block[index * 4 + 2]) << 8 | UInt32(block[index * 4 + 3])
+        }
+        for index in 16..<64 {
+            let before15 = schedule[index - 15]
+            let before2 = schedule[index - 2]
+            let small0 = rotate(before15, 7) ^ rotate(before15, 18) ^ (before15 >> 3)
+            let small1 = rotate(before2, 17) ^ rotate(before2, 19) ^ (before2 >> 10)
+            schedule[index] = schedule[index - 16] &+ small0 &+ schedule[index - 7] &+ small1
+        }
+        var (a, b, c, d) = (state[0], state[1], state[2], state[3])
+        var (e, f, g, h) = (state[4], state[5], state[6], state[7])
+        for index in 0..<64 {
+            let big1 = rotate(e, 6) ^ rotate(e, 11) ^ rotate(e, 25)
+            let choice = (e & f) ^ (~e & g)
+            let first = h &+ big1 &+ choice &+ Self.constants[index] &+ schedule[index]
+            let big0 = rotate(a, 2) ^ rotate(a, 13) ^ rotate(a, 22)
+            let majority = (a & b) ^ (a & c) ^ (b & c)
+            (h, g, f, e) = (g, f, e, d &+ first)
+            (d, c, b, a) = (c, b, a, first &+ big0 &+ majority)
+        }
+        for (index, value) in [a, b, c, d, e, f, g, h].enumerated() {
+            state[index] = state[index] &+ value
+        }
+        block.removeAll(keepingCapacity: true)
+    }
+
+    private func rotate(_ word: UInt32, _ count: UInt32) -> UInt32 {
+        word >> count | word << (32 - count)
+    }
+
+    /// The first 32 bits of the fractional parts of the cube roots of the first 64 primes.
+    private static let constants: [UInt32] = [
+        0x428a_2f98, 0x7137_4491, 0xb5c0_fbcf, 0xe9b5_dba5, 0x3956_c25b, 0x59f1_11f1, 0x923f_82a4,
+        0xab1c_5ed5, 0xd807_aa98, 0x1283_5b01, 0x2431_85be, 0x550c_7dc3, 0x72be_5d74, 0x80de_b1fe,
+        0x9bdc_06a7, 0xc19b_f174, 0xe49b_69c1, 0xefbe_4786, 0x0fc1_9dc6, 0x240c_a1cc, 0x2de9_2c6f,
+        0x4a74_84aa, 0x5cb0_a9dc, 0x76f9_88da, 0x983e_5152, 0xa831_c66d, 0xb003_27c8, 0xbf59_7fc7,
+        0xc6e0_0bf3, 0xd5a7_9147, 0x06ca_6351, 0x1429_2967, 0x27b7_0a85, 0x2e1b_2138, 0x4d2c_6dfc,
+        0x5338_0d13, 0x650a_7354, 0x766a_0abb, 0x81c2_c92e, 0x9272_2c85, 0xa2bf_e8a1, 0xa81a_664b,
+        0xc24b_8b70, 0xc76c_51a3, 0xd192_e819, 0xd699_0624, 0xf40e_3585, 0x106a_a070, 0x19a4_c116,
+        0x1e37_6c08, 0x2748_774c, 0x34b0_bcb5, 0x391c_0cb3, 0x4ed8_aa4a, 0x5b9c_ca4f, 0x682e_6ff3,
+        0x748f_82ee, 0x78a5_636f, 0x84c8_7814, 0x8cc7_0208, 0x90be_fffa, 0xa450_6ceb, 0xbef9_a3f7,
+        0xc671_78f2,
+    ]
+}
