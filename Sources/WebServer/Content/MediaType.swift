@@ -1,0 +1,49 @@
+/// A media type without its parameters, such as `application/json`, in small letters.
+public struct MediaType: Sendable, Hashable, CustomStringConvertible {
+    /// The part before the slash.
+    public let type: String
+    /// The part after the slash.
+    public let subtype: String
+
+    /// JSON (RFC 8259).
+    public static let json = Self("application", "json")
+    /// One JSON value a line.
+    public static let ndjson = Self("application", "x-ndjson")
+    /// Comma-separated values (RFC 4180).
+    public static let csv = Self("text", "csv")
+    /// A page for a browser.
+    public static let html = Self("text", "html")
+    /// Text without markup.
+    public static let plain = Self("text", "plain")
+    /// Markdown (RFC 7763).
+    public static let markdown = Self("text", "markdown")
+
+    /// Creates a type from its two halves.
+    public init(_ type: String, _ subtype: String) {
+        self.type = type.lowercased()
+        self.subtype = subtype.lowercased()
+    }
+
+    /// Reads the value of a `Content-Type` field and forgets its parameters.
+    ///
+    /// Returns `nil` unless the halves are tokens.
+    public init?(parsing value: String) {
+        let essence = value.utf8.prefix { $0 != UInt8(ascii: ";") }
+        let halves = HTTPGrammar.trimmed(essence).split(
+            separator: UInt8(ascii: "/"), omittingEmptySubsequences: false)
+        guard halves.count == 2,
+            halves.allSatisfy({ !$0.isEmpty && $0.allSatisfy(HTTPGrammar.isToken) })
+        else { return nil }
+        self.init(
+            String(decoding: halves[0], as: UTF8.self), String(decoding: halves[1], as: UTF8.self))
+    }
+
+    /// Both halves with the slash.
+    public var description: String { type + "/" + subtype }
+
+    /// Whether bodies of this type shrink when they are compressed.
+    var isCompressible: Bool {
+        type == "text" || subtype.contains("json") || subtype.contains("xml")
+            || subtype.contains("javascript")
+    }
+}

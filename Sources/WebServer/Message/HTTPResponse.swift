@@ -1,0 +1,45 @@
+/// One answer as a handler returns it.
+///
+/// The server adds `Date`, `Content-Length`, `Connection`, `X-Request-Id`, `Vary` and the CORS
+/// fields, compresses the body where the client allows it, and drops it for HEAD.
+public struct HTTPResponse: Sendable {
+    /// The status to answer with.
+    public var status: HTTPStatus
+    /// Fields besides those the server sets; a value that could end its line early becomes a 500.
+    public var fields: HTTPFields
+    /// The whole body; dropped when the status allows none.
+    public var body: [UInt8]
+
+    /// Creates an answer with a body.
+    ///
+    /// The content type names the charset where it has one; `fields` are those besides it.
+    public init(
+        _ status: HTTPStatus = .ok, contentType: String, body: [UInt8], fields: HTTPFields = [:]
+    ) {
+        self.status = status
+        self.fields = fields
+        self.fields["Content-Type"] = contentType
+        self.body = body
+    }
+
+    /// Creates an answer without a body.
+    public init(_ status: HTTPStatus, fields: HTTPFields = [:]) {
+        self.status = status
+        self.fields = fields
+        body = []
+    }
+
+    /// The answer that tells a client about a failure (RFC 9457).
+    public static func problem(_ problem: Problem, for request: HTTPRequest) -> HTTPResponse {
+        HTTPResponse(problem, instance: request.requestTarget.path, requestID: request.id)
+    }
+
+    /// The answer to a request of which perhaps nothing could be read.
+    init(_ problem: Problem, instance: String?, requestID: String) {
+        var fields = HTTPFields()
+        for field in problem.fields { fields.add(field.name, field.value) }
+        self.init(
+            problem.status, contentType: "application/problem+json",
+            body: problem.body(instance: instance, requestID: requestID), fields: fields)
+    }
+}

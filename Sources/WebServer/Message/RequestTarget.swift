@@ -1,0 +1,128 @@
+/// A checked path and query: where they lie in the bytes of the request's head.
+///
+/// Both are decoded on demand, the path segment by segment and the query parameter by parameter,
+/// so an escaped slash or ampersand never splits anything (RFC 3986 §2.4).
+struct RequestTarget: Sendable {
+    private let bytes: [UInt8]
+    private let range: Range<Int>
+    private let pathEnd: Int
+
+    /// Checks a target in origin form, which is a path and perhaps a query.
+    ///
+    /// - Parameters:
+    ///   - bytes: Whatever the target lies in; it is kept, not copied.
+    ///   - range: Where the target lies; never empty.
+    /// - Throws: `RequestError.malformedTarget` for a byte that RFC 3986 does not let stand there,
+    ///   a bad escape, an escaped control byte, text that is not UTF-8, or a dot segment.
+    init(_ bytes: [UInt8], _ range: Range<Int>) throws(RequestError) {
+        guard bytes[range.lowerBound] == UInt8(ascii: "/") else { throw .malformedTarget }
+        var pathEnd = range.upperBound
+        var needsDecoding = false
+        var index = range.lowerBound
+        while index < range.upperBound {
+            let byte = bytes[index]
+            if byte == UInt8(ascii: "?") && pathEnd == range.upperBound {
+                pathEnd = index
+            } else if byte == UInt8(ascii: "%") {
+                needsDecoding = true
+                guard range.upperBound - index > 2,
+                    let high = HTTPGrammar.hexValue(bytes[index + 1]),
+                    let low = HTTPGrammar.hexValue(bytes[index + 2])
+                else { throw .malformedTarget }
+                let decoded = high << 4 | low
+                let isInPath = pathEnd == range.upperBound
+                // A control byte has no business in a path; text in a query may have line ends.
+                guard decoded != 0, !isInPath || (decoded >= 0x20 && decoded != 0x7F) else {
+                    throw .malformedTarget
+                }
+                index += 2
+            } else if pathEnd == range.upperBound {
+                guard HTTPGrammar.isPath(byte) else { throw .malformedTarget }
+            } else {
+                guard HTTPGrammar.isQuery(byte) else { throw .malformedTarget }
+                if byte >= 0x80 { needsDecoding = true }
+            }
+            index += 1
+        }
+        self.bytes = bytes
+        self.range = range
+        self.pathEnd = pathEnd
+        guard !hasDotSegment else { throw .malformedTarget }
+        if needsDecoding {
+            guard Self.decode(bytes[range.lowerBound..<pathEnd], plusIsSpace: false) != nil,
+                Self.decode(bytes[pathEnd..<range.upperBound], plusIsSpace: true) != nil
+            else { throw .malformedTarget }
+        }
+    }
+
+    /// The path and query as they were sent.
+    var text: String { String(decoding: bytes[range], as: UTF8.self) }
+
+    /// The path as it was sent, without the query.
+    var pathBytes: ArraySlice<UInt8> { bytes[range.lowerBound..<pathEnd] }
+
+    /// The query as it was sent, question mark included; empty when there is none.
+    var queryBytes: ArraySlice<UInt8> { bytes[pathEnd..<range.upperBound] }
+
+    /// The path with its escapes resolved once.
+    var path: String { Self.decode(pathBytes, plusIsSpace: false) ?? "" }
+
+    /// The parameters in the order sent, with escapes resolved and `+` read as a space.
+    ///
+    /// An empty part between two ampersands is skipped; a part without `=` has an empty value.
+    var query: [(name: String, value: String)] {
+        queryBytes.dropFirst().split(separator: UInt8(ascii: "&")).map { part in
+            let equals = part.firstIndex(of: UInt8(ascii: "=")) ?? part.endIndex
+            return (
+                Self.decode(part[..<equals], plusIsSpace: true) ?? "",
+                Self.decode(part[equals...].dropFirst(), plusIsSpace: true) ?? ""
+            )
+        }
+    }
+
+    /// The text of one piece with its escapes resolved, or `nil` if that is not UTF-8.
+    static func decode(_ piece: ArraySlice<UInt8>, plusIsSpace: Bool) -> String? {
+        var decoded: [UInt8] = []
+        decoded.reserveCapacity(piece.count)
+        var rest = piece
+        while let byte = rest.popFirst() {
+            if byte == UInt8(ascii: "%"), let first = rest.first,
+                let second = rest.dropFirst().first,
+                let high = HTTPGrammar.hexValue(first), let low = HTTPGrammar.hexValue(second)
+            {
+                decoded.append(high << 4 | low)
+                rest = rest.dropFirst(2)
+            } else {
+                decoded.append(
+                    plusIsSpace && byte == UInt8(ascii: "+") ? HTTPGrammar.space : byte)
+            }
+        }
+        return String(validating: decoded, as: UTF8.self)
+    }
+
+    /// Whether a segment is `.` or `..`, plain or escaped.
+    ///
+    /// A cache in front may resolve such a path and we would not, or the other way round.
+    private var hasDotSegment: Bool {
+        var dots = 0
+        var isOnlyDots = true
+        var rest = pathBytes.dropFirst()
+        while let byte = rest.popFirst() {
+            if byte == UInt8(ascii: "/") {
+                if isOnlyDots && (1...2).contains(dots) { return true }
+                dots = 0
+                isOnlyDots = true
+            } else if byte == UInt8(ascii: ".") {
+                dots += 1
+            } else if byte == UInt8(ascii: "%"), rest.first == UInt8(ascii: "2"),
+                rest.dropFirst().first.map(HTTPGrammar.lowercased) == UInt8(ascii: "e")
+            {
+                dots += 1
+                rest = rest.dropFirst(2)
+            } else {
+                isOnlyDots = false
+            }
+        }
+        return isOnlyDots && (1...2).contains(dots)
+    }
+}

@@ -1,0 +1,56 @@
+extension Problem {
+    /// Every problem the server itself can answer with, for the pages that explain them.
+    ///
+    /// The details are those of a typical occurrence.
+    public static let ofServer: [Problem] =
+        RequestError.allCases.map(Problem.init)
+        + [
+            .notFound, .methodNotAllowed([.get, .head, .options]), .notAcceptable,
+            .requestTimeout, .internalError, .busy, .stopping,
+        ]
+
+    /// Nothing lives at the path that was asked for.
+    public static let notFound = Problem(
+        status: .notFound, code: "not_found", title: "Not found",
+        detail: "Nothing lives at this path.")
+
+    /// The path exists, but not for this method.
+    static func methodNotAllowed(_ allowed: [HTTPMethod]) -> Problem {
+        let list = allowed.map(\.name).joined(separator: ", ")
+        return Problem(
+            status: .methodNotAllowed, code: "method_not_allowed", title: "Method not allowed",
+            detail: "This path answers \(list).", fields: ["Allow": list])
+    }
+
+    /// None of the forms on offer is one that the client accepts.
+    public static let notAcceptable = Problem(
+        status: .notAcceptable, code: "not_acceptable", title: "Not acceptable",
+        detail: "No form this path can answer in is one that Accept or Accept-Encoding allows.")
+
+    /// The head or the body of the request did not arrive in time.
+    static let requestTimeout = Problem(
+        status: .requestTimeout, code: "request_timeout", title: "Request timeout",
+        detail: "The request did not arrive whole within the time allowed.")
+
+    /// The server made a mistake; what it was stands in the log under the request's id.
+    public static let internalError = Problem(
+        status: .internalServerError, code: "internal_error", title: "Internal error",
+        detail: "The server made a mistake; the log tells more under this request id.")
+
+    /// The worker queue is full.
+    static let busy = Problem(
+        status: .serviceUnavailable, code: "busy", title: "Busy",
+        detail: "Too many requests are waiting; ask again in a moment.",
+        fields: ["Retry-After": "1"])
+
+    /// The server is about to stop.
+    static let stopping = Problem(
+        status: .serviceUnavailable, code: "stopping", title: "Stopping",
+        detail: "The server is stopping; ask again in a moment.", fields: ["Retry-After": "1"])
+
+    /// The answer to bytes that are no request this server takes.
+    init(_ error: RequestError) {
+        self.init(
+            status: error.status, code: error.code, title: error.title, detail: error.message)
+    }
+}

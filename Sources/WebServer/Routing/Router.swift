@@ -1,0 +1,109 @@
+/// Finds the route of a request and runs its handler.
+///
+/// A path that no pattern matches is answered with 404, a method without a route with 405 and
+/// `Allow`, OPTIONS with `Allow`, and a path that ends in a slash with a redirect to the one
+/// without.
+public struct Router: Sendable {
+    /// The routes in the order given.
+    public let routes: [Route]
+    private let parameterNames: [[String]]
+    private let tree: RouteTree
+
+    /// Creates a router.
+    ///
+    /// - Throws: `RoutingError` when a pattern is malformed, or when two routes answer the same
+    ///   requests so that one would never run.
+    public init(_ routes: [Route]) throws {
+        var tree = RouteTree()
+        var parameterNames: [[String]] = []
+        for (index, route) in routes.enumerated() {
+            if route.method == .head || route.method == .options {
+                throw RoutingError.reservedMethod(route.method, pattern: route.pattern)
+            }
+            let pattern = try RoutePattern(route.pattern)
+            let same = tree.insert(pattern, route: index)
+            if let hiding = same.first(where: { routes[$0].method == route.method }) {
+                throw RoutingError.hiddenRoute(
+                    method: route.method, pattern: route.pattern, behind: routes[hiding].pattern)
+            }
+            parameterNames.append(pattern.parameterNames)
+        }
+        self.routes = routes
+        self.parameterNames = parameterNames
+        self.tree = tree
+    }
+
+    /// Answers a request on the calling thread, failures included.
+    ///
+    /// This is what the handler returned or threw; the fields that the server adds are missing.
+    public func response(to request: HTTPRequest) -> HTTPResponse {
+        switch match(request) {
+        case .answer(let response): response
+        case .route(let route, let parameters):
+            Self.run(route, request, parameters).response
+        }
+    }
+
+    /// Finds what answers a request.
+    func match(_ request: HTTPRequest) -> RouteMatch {
+        let path = request.requestTarget.pathBytes
+        if path.count > 1, path.last == UInt8(ascii: "/") { return redirect(request, path) }
+        var values: [String] = []
+        let candidates = tree.routes(matching: path, values: &values)
+        guard !candidates.isEmpty else {
+            return .answer(.problem(.notFound, for: request))
+        }
+        let method = request.method == .head ? .get : request.method
+        if let index = candidates.first(where: { routes[$0].method == method }) {
+            return .route(
+                routes[index], PathParameters(names: parameterNames[index], values: values))
+        }
+        let allowed = allowedMethods(candidates)
+        if method == .options {
+            let list = allowed.map(\.name).joined(separator: ", ")
+            return .answer(HTTPResponse(.noContent, fields: ["Allow": list]))
+        }
+        return .answer(.problem(.methodNotAllowed(allowed), for: request))
+    }
+
+    /// Runs a handler and turns what it throws into an answer.
+    ///
+    /// - Returns: The answer, and what went wrong when that is for the log and not for the client.
+    static func run(
+        _ route: Route, _ request: HTTPRequest, _ parameters: PathParameters
+    ) -> (response: HTTPResponse, failure: String?) {
+        var request = request
+        request.pathParameters = parameters
+        do {
+            return (try route.handler(request), nil)
+        } catch let problem as Problem {
+            return (.problem(problem, for: request), nil)
+        } catch {
+            return (.problem(.internalError, for: request), String(describing: error))
+        }
+    }
+
+    /// The methods that work where these routes are, the two we add included.
+    private func allowedMethods(_ candidates: [Int]) -> [HTTPMethod] {
+        let methods = candidates.map { routes[$0].method }
+        return HTTPMethod.allCases.filter { method in
+            methods.contains(method) || method == .options
+                || (method == .head && methods.contains(.get))
+        }
+    }
+
+    /// Sends the client to the path without its slashes at the end, if anything lives there.
+    private func redirect(_ request: HTTPRequest, _ path: ArraySlice<UInt8>) -> RouteMatch {
+        var canonical = path
+        while canonical.count > 1, canonical.last == UInt8(ascii: "/") { canonical.removeLast() }
+        var values: [String] = []
+        guard !tree.routes(matching: canonical, values: &values).isEmpty else {
+            return .answer(.problem(.notFound, for: request))
+        }
+        let location = canonical + request.requestTarget.queryBytes
+        return .answer(
+            HTTPResponse(
+                .permanentRedirect,
+                fields: ["Location": String(decoding: location, as: UTF8.self)]))
+    }
+}

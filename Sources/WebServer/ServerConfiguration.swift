@@ -1,0 +1,44 @@
+/// Where a server listens and how much it does at once; every value has a default.
+public struct ServerConfiguration: Sendable {
+    /// The address to listen on: IPv4, IPv6 with or without brackets, or a name.
+    ///
+    /// The loopback address by default, so that nothing is open to a network unasked.
+    public var host = "127.0.0.1"
+    /// The port to listen on, 0 to 65535; 0 lets the system choose a free one.
+    public var port = 8080
+    /// Event loops, each a thread with its own connections; at least 1.
+    ///
+    /// One suffices for well over 100,000 small answers a second; more help on more cores.
+    public var loops = 1
+    /// Worker threads for handlers that take longer; at least 1.
+    public var workers = 2
+    /// Most requests waiting for a worker; one more is answered with 503.
+    ///
+    /// At a typical 5 ms a request and two workers the last in line waits about half a second.
+    public var workerQueue = 256
+    /// Most open connections over all loops; at the limit accepting pauses.
+    ///
+    /// An idle one costs a few kilobytes, mostly the kernel's.
+    public var maxConnections = 10_000
+    /// Most requests answered on one connection before it is closed, to spread clients anew.
+    public var maxRequestsPerConnection = 10_000
+    /// Most bytes waiting to be sent on one connection before its next request is looked at.
+    public var outputBytes = 262_144
+    /// Smallest body that is compressed, in bytes.
+    ///
+    /// Below it the saving fits into the same packet.
+    public var compressionMinimumBytes = 1_024
+    /// Longest that `stop()` waits for answers in flight, in seconds.
+    ///
+    /// Container platforms kill after 10 seconds or more.
+    public var drainSeconds = 5.0
+    /// The most a client may send.
+    public var limits = RequestLimits()
+    /// How long a client may take.
+    public var timeouts = ServerTimeouts()
+    /// Which pages of other sites may read the answers.
+    public var cors = CORSPolicy()
+
+    /// Creates the default configuration.
+    public init() {}
+}
