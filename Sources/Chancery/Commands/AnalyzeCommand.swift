@@ -1,0 +1,65 @@
+import CorpusModel
+import Foundation
+import TextAnalysis
+
+/// `chancery analyze`: files in, JSON out, nothing stored.
+struct AnalyzeCommand {
+    /// How the answer is written.
+    enum Format: String, CaseIterable {
+        case json
+        case flat
+    }
+
+    let format: Format
+    let files: [String]
+
+    init(_ arguments: Arguments) throws(UsageError) {
+        let name = arguments.value(of: "format") ?? Format.json.rawValue
+        guard let format = Format(rawValue: name) else {
+            throw UsageError("--format must be one of json, flat.")
+        }
+        guard !arguments.operands.isEmpty else {
+            throw UsageError("analyze needs a file, as in chancery analyze article.txt.")
+        }
+        self.format = format
+        files = arguments.operands
+    }
+
+    /// Analyses the files in the order given and returns the exit status.
+    func run() -> Int32 {
+        let reader = SeedReader(maximumBytes: Configuration().maximumSeedBytes)
+        let analyzer = ArticleAnalyzer()
+        var status: Int32 = 0
+        for path in files {
+            do {
+                let reading = try reader.read(file(at: path))
+                var article = analyzer.analyze(reading.seed)
+                article.content.provenance.warnings += reading.warnings
+                let line =
+                    switch format {
+                    case .flat:
+                        FlatAnalysis(
+                            id: reading.seed.name, text: reading.seed.text, article: article
+                        ).line
+                    case .json: AnalysisDocument(name: reading.seed.name, article: article).bytes
+                    }
+                FileHandle.standardOutput.write(Data(line + [UInt8(ascii: "\n")]))
+            } catch {
+                Terminal.complain("\(path) is skipped. \(error.warning)")
+                status = 1
+            }
+        }
+        return status
+    }
+
+    private func file(at path: String) -> SeedFile {
+        let url = URL(fileURLWithPath: path)
+        let attributes = try? FileManager.default.attributesOfItem(
+            atPath: url.resolvingSymlinksInPath().path)
+        let size = (attributes?[.size] as? Int) ?? 0
+        let name = url.lastPathComponent
+        return SeedFile(
+            name: name.hasSuffix(".txt") ? name : name + ".txt", url: url, kind: .text,
+            byteCount: size)
+    }
+}

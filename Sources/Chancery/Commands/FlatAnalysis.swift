@@ -1,0 +1,163 @@
+import CorpusModel
+import TextAnalysis
+import WebServer
+
+/// The analysis of one file as one flat line, with offsets of the file: what text-analysis scorers read.
+///
+/// Offsets count Unicode scalars of the file as stored, from 0, the end exclusive. Pronouns and role nouns
+/// are left out of the mentions; a headline that does not stand in the file has no mentions.
+struct FlatAnalysis {
+    private let id: String
+    private let article: AnalyzedArticle
+    /// For every byte of the file, the scalars before it.
+    private let scalars: [Int]
+    private let headline: Int?
+
+    init(id: String, text: [UInt8], article: AnalyzedArticle) {
+        self.id = id
+        self.article = article
+        var scalars: [Int] = []
+        scalars.reserveCapacity(text.count + 1)
+        var count = 0
+        for byte in text {
+            scalars.append(count)
+            if byte & 0xC0 != 0x80 { count += 1 }
+        }
+        scalars.append(count)
+        // A byte inside a character counts as the character's end.
+        self.scalars = scalars
+        headline = text.firstRange(of: Array(article.content.headline.utf8))?.lowerBound
+    }
+
+    /// The line, without its line feed.
+    var line: [UInt8] {
+        var json = JSONWriter(capacity: 16_384)
+        json.object { json in
+            json.member("id", id)
+            json.member("title", article.content.headline)
+            json.member(
+                "byline",
+                article.content.authors.isEmpty
+                    ? nil : article.content.authors.joined(separator: ", "))
+            json.member(
+                "published", article.content.published.timestamp.map { String($0.prefix(10)) })
+            json.key("paragraphs")
+            json.array { json in
+                for paragraph in article.content.paragraphs { json.string(paragraph.text) }
+            }
+            json.key("entities")
+            json.array { json in
+                for index in article.entities.indices { write(entity: index, to: &json) }
+            }
+            json.key("quotes")
+            json.array { json in
+                for quote in article.quotes { write(quote, to: &json) }
+            }
+        }
+        return json.bytes
+    }
+
+    private func write(entity index: Int, to json: inout JSONWriter) {
+        let entity = article.entities[index]
+        let mentions = article.mentions.filter {
+            $0.entity == index && $0.form != .pronoun && $0.form != .nominal
+        }
+        json.object { json in
+            json.member("name", entity.name)
+            json.member("type", Self.type(of: entity))
+            json.key("mentions")
+            json.array { json in
+                for mention in mentions {
+                    guard let range = range(of: mention.span, mention.surface) else { continue }
+                    json.object { json in
+                        json.member("start", range.lowerBound)
+                        json.member("end", range.upperBound)
+                        json.member("text", mention.surface)
+                        json.member(
+                            "type",
+                            mention.form == .demonym ? "nationality" : Self.type(of: entity))
+                    }
+                }
+            }
+        }
+    }
+
+    private func write(_ quote: Quote, to json: inout JSONWriter) {
+        let ranges = quote.parts.compactMap { range(of: $0, nil) }
+        guard let first = ranges.first, let last = ranges.last else { return }
+        json.object { json in
+            json.member("text", quote.text)
+            json.member("start", first.lowerBound)
+            json.member("end", last.upperBound)
+            json.member("quote_type", quote.kind.rawValue)
+            json.key("spans")
+            json.array { json in
+                for (part, range) in zip(quote.parts, ranges) {
+                    json.object { json in
+                        json.member("start", range.lowerBound)
+                        json.member("end", range.upperBound)
+                        json.member("text", text(of: part))
+                    }
+                }
+            }
+            json.member("speaker", quote.speaker.name)
+            json.key("speakerMention")
+            if let span = quote.speaker.span, let range = range(of: span, nil) {
+                json.object { json in
+                    json.member("start", range.lowerBound)
+                    json.member("end", range.upperBound)
+                }
+            } else {
+                json.null()
+            }
+            json.member("cue", quote.cue?.text)
+        }
+    }
+
+    /// Returns a span's place in the file; `nil` when its text does not stand there.
+    private func range(of span: Span, _ surface: String?) -> Range<Int>? {
+        guard let origin = origin(of: span) else { return nil }
+        let units = text(of: span.part, span.paragraph).utf16
+        guard span.end <= units.count else { return nil }
+        let start = units.index(units.startIndex, offsetBy: span.start)
+        let end = units.index(start, offsetBy: span.end - span.start)
+        let text = text(of: span.part, span.paragraph)
+        let first = origin + text.utf8.distance(from: text.startIndex, to: start)
+        let last = origin + text.utf8.distance(from: text.startIndex, to: end)
+        return scalars[first]..<scalars[last]
+    }
+
+    private func origin(of span: Span) -> Int? {
+        switch span.part {
+        case .body: article.content.paragraphs[span.paragraph].source?.start
+        case .caption: article.content.captions[span.paragraph].source?.start
+        case .headline: headline
+        case .standfirst: nil
+        }
+    }
+
+    private func text(of part: TextPart, _ paragraph: Int) -> String {
+        switch part {
+        case .body: article.content.paragraphs[paragraph].text
+        case .caption: article.content.captions[paragraph].text
+        case .headline: article.content.headline
+        case .standfirst: article.content.standfirst ?? ""
+        }
+    }
+
+    private func text(of span: Span) -> String {
+        let units = text(of: span.part, span.paragraph).utf16
+        let start = units.index(units.startIndex, offsetBy: span.start)
+        let end = units.index(start, offsetBy: span.end - span.start)
+        return String(units[start..<end]) ?? ""
+    }
+
+    /// The type as scorers name it.
+    private static func type(of entity: ArticleEntity) -> String {
+        switch entity.subtype {
+        case .award: "award"
+        case .strategy: "document"
+        default: entity.type.rawValue
+        }
+    }
+}

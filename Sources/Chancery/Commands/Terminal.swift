@@ -1,0 +1,14 @@
+import Foundation
+
+/// What the program says to the person who started it.
+enum Terminal {
+    /// Writes a sentence to standard error.
+    static func complain(_ sentence: String) {
+        FileHandle.standardError.write(Data("chancery: \(sentence)\n".utf8))
+    }
+
+    /// Writes text to standard output.
+    static func print(_ text: String) {
+        FileHandle.standardOutput.write(Data(text.utf8))
+    }
+}

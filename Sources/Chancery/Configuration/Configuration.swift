@@ -1,0 +1,4 @@
+struct Configuration: Sendable {
+    var maximumSeedBytes = 16_777_216
+    init() {}
+}

@@ -1,0 +1,95 @@
+import CorpusModel
+import Foundation
+
+/// Puts the configuration together: defaults, then the file, then the environment, then flags.
+struct ConfigurationReader {
+    /// What is wrong with one value, in a sentence.
+    typealias Problem = String
+
+    /// The configuration so far.
+    private(set) var configuration = Configuration()
+    /// Where each value that is no default came from, by key.
+    private(set) var origins: [String: String] = [:]
+    /// Everything that is wrong, in the order found.
+    private(set) var problems: [Problem] = []
+
+    /// The file that is read when it is there and no other is named.
+    static let standardFile = "Config/chancery.json"
+
+    /// Reads a file; `isRequired` says whether its absence is a problem.
+    mutating func read(file path: String, isRequired: Bool) {
+        guard FileManager.default.fileExists(atPath: path) else {
+            if isRequired { problems.append("The configuration file \(path) does not exist.") }
+            return
+        }
+        do {
+            let data = try Data(contentsOf: URL(fileURLWithPath: path))
+            let value = try JSONDecoder().decode(JSONValue.self, from: data)
+            guard case .object(let groups) = value else {
+                problems.append("\(path) holds \(value.kind) where an object belongs.")
+                return
+            }
+            read(groups, prefix: "", path: path)
+        } catch is DecodingError {
+            problems.append("\(path) is not JSON.")
+        } catch {
+            problems.append("\(path) cannot be read.")
+        }
+    }
+
+    private mutating func read(_ values: [String: JSONValue], prefix: String, path: String) {
+        for (name, value) in values.sorted(by: { $0.key < $1.key }) {
+            let key = prefix + name
+            if case .object(let group) = value {
+                read(group, prefix: key + ".", path: path)
+            } else if let setting = Settings.all.first(where: { $0.key == key }) {
+                if setting.apply(value, to: &configuration) {
+                    origins[key] = path
+                } else {
+                    problems.append("\(path): \(key) must be \(setting.allowed).")
+                }
+            } else {
+                problems.append(
+                    "\(path): there is no setting \(key)."
+                        + Self.hint(key, among: Settings.all.map(\.key)))
+            }
+        }
+    }
+
+    /// Reads the environment; a variable that begins with `CHANCERY_` and names no setting is a problem.
+    mutating func read(environment: [String: String]) {
+        for (name, text) in environment.sorted(by: { $0.key < $1.key })
+        where name.hasPrefix("CHANCERY_") {
+            guard let setting = Settings.all.first(where: { $0.variable == name }) else {
+                problems.append(
+                    "There is no setting for the environment variable \(name)."
+                        + Self.hint(name, among: Settings.all.map(\.variable)))
+                continue
+            }
+            apply(text, to: setting, origin: name)
+        }
+    }
+
+    /// Reads flags, given as names without `--` and values.
+    mutating func read(flags: [(name: String, value: String)]) {
+        for flag in flags {
+            guard let setting = Settings.all.first(where: { $0.flag == flag.name }) else {
+                continue
+            }
+            apply(flag.value, to: setting, origin: "--" + flag.name)
+        }
+    }
+
+    private mutating func apply(_ text: String, to setting: Setting, origin: String) {
+        if setting.apply(text: text, to: &configuration) {
+            origins[setting.key] = origin
+        } else {
+            problems.append("\(origin) must be \(setting.allowed).")
+        }
+    }
+
+    /// Returns ` Did you mean X?`, or nothing when no name is near.
+    static func hint(_ word: String, among names: [String]) -> String {
+        NearestName.find(word, among: names).map { " Did you mean \($0)?" } ?? ""
+    }
+}

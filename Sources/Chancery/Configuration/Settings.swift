@@ -1,0 +1,3 @@
+enum Settings {
+    static let all: [Setting] = []
+}

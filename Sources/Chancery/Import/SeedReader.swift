@@ -1,0 +1,96 @@
+import CorpusModel
+import Foundation
+
+/// Reads seed files and refuses what is no article.
+struct SeedReader: Sendable {
+    /// Largest text or bulk record, in bytes.
+    let maximumBytes: Int
+
+    /// Why a seed is skipped, in a sentence that does not name it.
+    struct Refusal: Error, Equatable {
+        let warning: String
+    }
+
+    /// A seed with its hash, and what a reader should know of how it was read.
+    struct Reading: Sendable {
+        var seed: Seed
+        /// Hash of text and metadata.
+        var contentHash: String
+        /// Sentences to keep with the article.
+        var warnings: [String] = []
+    }
+
+    /// Reads a text file and the metadata beside it.
+    ///
+    /// Broken metadata is a warning; the text is read all the same.
+    func read(_ file: SeedFile) throws(Refusal) -> Reading {
+        let bytes = try bytes(of: file.url, byteCount: file.byteCount)
+        try check(bytes)
+        var hash = StableHash()
+        hash.add(bytes)
+        var reading = Reading(
+            seed: Seed(name: file.seedName, text: bytes), contentHash: "", warnings: [])
+        if FileManager.default.fileExists(atPath: file.metadataURL.path) {
+            let name = file.metadataURL.lastPathComponent
+            do {
+                let data = try Data(contentsOf: file.metadataURL)
+                hash.add(CollectionOfOne(0xFF))
+                hash.add(data)
+                let value = try JSONDecoder().decode(JSONValue.self, from: data)
+                reading.warnings += SeedMetadataReader.read(
+                    value, into: &reading.seed.metadata, from: "the metadata file \(name)")
+            } catch {
+                reading.warnings.append("The metadata file \(name) is not JSON and was left aside.")
+            }
+        }
+        reading.contentHash = hash.text(length: 32)
+        return reading
+    }
+
+    /// Refuses text that is empty, binary or not UTF-8.
+    func check(_ bytes: [UInt8]) throws(Refusal) {
+        guard bytes.count <= maximumBytes else {
+            throw Refusal(warning: "It is larger than \(maximumBytes) bytes.")
+        }
+        if let zero = bytes.firstIndex(of: 0) {
+            throw Refusal(
+                warning: "It is binary: line \(line(at: zero, in: bytes)) holds a zero byte.")
+        }
+        if let invalid = bytes.firstInvalidUTF8 {
+            throw Refusal(warning: "Line \(line(at: invalid, in: bytes)) is not UTF-8.")
+        }
+        guard bytes.contains(where: { $0 > 0x20 && $0 != 0x7F }) else {
+            throw Refusal(warning: "It is empty.")
+        }
+    }
+
+    private func line(at index: Int, in bytes: [UInt8]) -> Int {
+        bytes[..<index].count { $0 == UInt8(ascii: "\n") } + 1
+    }
+
+    private func bytes(of url: URL, byteCount: Int) throws(Refusal) -> [UInt8] {
+        guard byteCount <= maximumBytes else {
+            throw Refusal(warning: "It has \(byteCount) bytes; the most is \(maximumBytes).")
+        }
+        do {
+            let handle = try FileHandle(forReadingFrom: url)
+            defer { try? handle.close() }
+            // One byte more than allowed, so that a file that grew meanwhile is noticed.
+            return Array(try handle.read(upToCount: maximumBytes + 1) ?? Data())
+        } catch {
+            throw Refusal(warning: "It cannot be opened.")
+        }
+    }
+}
+
+extension [UInt8] {
+    /// Index of the first byte that no valid UTF-8 goes on with, or `nil` when all is valid.
+    var firstInvalidUTF8: Int? {
+        do {
+            _ = try UTF8Span(validating: span)
+            return nil
+        } catch {
+            return error.byteOffsets.lowerBound
+        }
+    }
+}

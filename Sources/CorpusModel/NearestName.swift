@@ -1,0 +1,53 @@
+/// Finds what somebody probably meant by a name that does not exist.
+public enum NearestName {
+    /// Longer names are not compared, so that a long value costs nothing.
+    private static let longestBytes = 80
+
+    /// Returns the candidate that takes the fewest edits, or `nil` when none is near.
+    ///
+    /// Near is at most one edit for three bytes of the name, and at least one; the first of equally near
+    /// candidates wins.
+    public static func find(_ name: String, among candidates: some Sequence<String>) -> String? {
+        let wanted = Array(name.lowercased().utf8)
+        guard !wanted.isEmpty, wanted.count <= longestBytes else { return nil }
+        var limit = max(1, wanted.count / 3)
+        var nearest: String?
+        for candidate in candidates {
+            let other = Array(candidate.lowercased().utf8)
+            guard other.count <= longestBytes, abs(other.count - wanted.count) <= limit else {
+                continue
+            }
+            let edits = distance(wanted, other)
+            guard edits <= limit, nearest == nil || edits < limit else { continue }
+            nearest = candidate
+            limit = edits
+        }
+        return nearest
+    }
+
+    /// Counts insertions, deletions, replacements and swaps of neighbours that turn one into the other.
+    ///
+    /// The optimal string alignment distance, in three rows.
+    private static func distance(_ left: [UInt8], _ right: [UInt8]) -> Int {
+        var beforeLast: [Int] = []
+        var last = Array(0...right.count)
+        for row in 0..<left.count {
+            var current = [row + 1]
+            current.reserveCapacity(right.count + 1)
+            for column in 0..<right.count {
+                let isSame = left[row] == right[column]
+                var edits = min(
+                    last[column] + (isSame ? 0 : 1), last[column + 1] + 1, current[column] + 1)
+                if row > 0, column > 0, left[row] == right[column - 1],
+                    left[row - 1] == right[column]
+                {
+                    edits = min(edits, beforeLast[column - 1] + 1)
+                }
+                current.append(edits)
+            }
+            beforeLast = last
+            last = current
+        }
+        return last[right.count]
+    }
+}
