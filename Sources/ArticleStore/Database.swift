@@ -1,0 +1,92 @@
+public import CorpusModel
+import Dispatch
+import Foundation
+import Synchronization
+
+/// The corpus in one SQLite file (or in memory): one writer at a time, several readers beside it.
+///
+/// Readers see one unchanging state each; an import is seen whole once it commits.
+public final class Database: Sendable {
+    /// SQLite's own version, such as `3.40.1`.
+    public static var libraryVersion: String { SQLiteLibrary.version }
+
+    private let place: DatabasePlace
+    private let configuration: DatabaseConfiguration
+    private let idleReaders: Mutex<[Reader]>
+    private let freeReaders: DispatchSemaphore
+    private let currentDataset: Mutex<Dataset?>
+
+    /// Opens the database at `path`, creating folder and file as needed, and brings its schema up to date.
+    ///
+    /// `:memory:` gives a database of this value's own that ends with it.
+    ///
+    /// - Throws: `DatabaseError`, which says in a sentence what is wrong.
+    public init(path: String, configuration: DatabaseConfiguration = .init()) throws {
+        place = path == ":memory:" ? .memory(name: UUID().uuidString) : .file(path: path)
+        self.configuration = configuration
+        do {
+            try place.createFolder()
+            // Open until the first reader is, because a database in memory ends with its last connection.
+            let writer = try Connection(
+                place.location, access: .readWrite, configuration: configuration)
+            try Self.requireFullTextSearch(writer)
+            try Migrations.run(on: writer, path: path)
+            let reader = try Reader(
+                Connection(place.location, access: .readOnly, configuration: configuration))
+            currentDataset = Mutex(
+                try reader.read(timeoutMilliseconds: 0) { try DatasetRow.read(from: $0) })
+            idleReaders = Mutex([reader])
+        } catch let error as SQLiteError {
+            throw place.explanation(of: error)
+        }
+        freeReaders = DispatchSemaphore(value: max(1, configuration.readers))
+    }
+
+    /// Which state of the corpus is served; `nil` before the first import.
+    ///
+    /// Costs no query.
+    public var dataset: Dataset? { currentDataset.withLock { $0 } }
+
+    /// Calls `body` with a reading connection of its own, on one unchanging state of the database.
+    ///
+    /// Waits while all readers are busy; `body` must not read again through the database.
+    ///
+    /// - Throws: `CorpusError.queryTimedOut` when `body` takes longer than one query may.
+    func read<Result: Sendable>(
+        _ body: @Sendable (borrowing Connection) throws -> Result
+    ) throws -> Result {
+        freeReaders.wait()
+        defer { freeReaders.signal() }
+        let reader =
+            try idleReaders.withLock { $0.popLast() }
+            ?? Reader(
+                Connection(place.location, access: .readOnly, configuration: configuration))
+        defer { idleReaders.withLock { $0.append(reader) } }
+        return try reader.read(
+            timeoutMilliseconds: configuration.queryTimeoutMilliseconds, body)
+    }
+
+    /// Calls `body` with a session that changes the corpus, all of it or, when `body` throws, nothing.
+    func change(_ body: (ImportSession) throws -> Void) throws {
+        let session = ImportSession(try place.writer(configuration: configuration))
+        try session.connection.run("BEGIN IMMEDIATE")
+        do {
+            try body(session)
+            try session.connection.run("COMMIT")
+        } catch {
+            // Fails when SQLite has rolled back on its own, as it does on a full disk.
+            try? session.connection.run("ROLLBACK")
+            throw error
+        }
+        try place.publish(session.connection, configuration: configuration)
+        let dataset = try DatasetRow.read(from: session.connection)
+        currentDataset.withLock { $0 = dataset }
+    }
+
+    private static func requireFullTextSearch(_ connection: borrowing Connection) throws {
+        let sql = "SELECT count(*) FROM pragma_module_list WHERE name = 'fts5'"
+        guard try connection.integer(sql) == 1 else {
+            throw DatabaseError.fullTextSearchMissing(libraryVersion: libraryVersion)
+        }
+    }
+}

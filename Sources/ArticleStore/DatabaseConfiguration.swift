@@ -1,0 +1,24 @@
+/// How a database is opened and how long it may work on one query.
+public struct DatabaseConfiguration: Sendable {
+    /// Most connections that read at the same time.
+    ///
+    /// One for each thread that answers requests; a further reader waits for the next to come free.
+    public var readers = 4
+    /// How long a connection waits for a lock, in milliseconds.
+    ///
+    /// Locks are held for moments only: when a database is opened or closed, and when an import commits.
+    public var busyTimeoutMilliseconds = 5_000
+    /// How long one query may take, in milliseconds; 0 for no limit.
+    ///
+    /// The slowest honest query, a ranked search for the commonest word of 100,000 articles, takes about
+    /// 100 milliseconds.
+    public var queryTimeoutMilliseconds = 5_000
+    /// How much of the file is read through a memory map, in bytes.
+    ///
+    /// Pages beyond it are read in the ordinary way. Address space, not memory: 1 GiB holds some 50,000
+    /// articles.
+    public var mmapBytes = 1 << 30
+
+    /// Creates the defaults.
+    public init() {}
+}

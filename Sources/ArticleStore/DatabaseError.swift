@@ -1,0 +1,36 @@
+/// Why a database cannot be used, in a sentence for whoever started the program.
+public enum DatabaseError: Error, Equatable, CustomStringConvertible {
+    /// The folder of the database is missing and cannot be made.
+    case folderUnavailable(path: String)
+    /// The file cannot be opened or created.
+    case cannotOpen(path: String, reason: String)
+    /// The file or its folder may not be written.
+    case readOnly(path: String)
+    /// The file is something else than a SQLite database.
+    case notADatabase(path: String)
+    /// The database was written by a later version of this program.
+    case tooNew(path: String, version: Int, known: Int)
+    /// The SQLite library was built without full-text search.
+    case fullTextSearchMissing(libraryVersion: String)
+
+    /// One sentence: what is wrong and what would be right.
+    public var description: String {
+        switch self {
+        case .folderUnavailable(let path):
+            "The folder \(path) does not exist and cannot be created; name a writable place."
+        case .cannotOpen(let path, let reason):
+            "The database \(path) cannot be opened: \(reason)."
+        case .readOnly(let path):
+            "The database \(path) cannot be written; make the file and its folder writable."
+        case .notADatabase(let path):
+            "The file \(path) is not a SQLite database; remove it or name another one."
+        case .tooNew(let path, let version, let known):
+            """
+            The database \(path) has schema version \(version) and this program knows \(known) at \
+            most; use a later program or remove the file, it is built again from the seeds.
+            """
+        case .fullTextSearchMissing(let libraryVersion):
+            "SQLite \(libraryVersion) on this system lacks FTS5; install a build that has it."
+        }
+    }
+}

@@ -1,0 +1,21 @@
+public import CorpusModel
+
+/// The quotes of the corpus.
+public struct QuoteRepository: Sendable {
+    private let database: Database
+
+    /// Creates a repository over one database.
+    public init(_ database: Database) {
+        self.database = database
+    }
+
+    /// Returns the quotes that match, those of the newest article first unless the query says otherwise.
+    public func page(_ query: ListQuery) throws -> Page<QuoteRecord> {
+        throw CorpusError.datasetNotReady
+    }
+
+    /// Returns one quote with its surroundings; `nil` when there is none with this id or slug.
+    public func find(_ idOrSlug: String) throws -> QuoteDetail? {
+        throw CorpusError.datasetNotReady
+    }
+}

@@ -1,0 +1,22 @@
+import Synchronization
+
+/// A reading connection as the pool of a database holds it.
+///
+/// The pool gives it to one thread at a time, so its lock is never waited for.
+final class Reader: Sendable {
+    private let connection: Mutex<Connection>
+
+    /// Takes over a connection.
+    init(_ connection: consuming sending Connection) {
+        self.connection = Mutex(connection)
+    }
+
+    /// Calls `body` on one unchanging state of the database, for no longer than the limit; 0 sets none.
+    func read<Result: Sendable>(
+        timeoutMilliseconds: Int, _ body: @Sendable (borrowing Connection) throws -> Result
+    ) throws -> Result {
+        try connection.withLock { connection in
+            try connection.snapshot(timeoutMilliseconds: timeoutMilliseconds, body)
+        }
+    }
+}
