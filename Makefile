@@ -1,0 +1,46 @@
+# make run    build and serve the seeds on http://127.0.0.1:8080
+# make test   run every test
+# make lint   check formatting and documentation comments
+# make format put every source file into the house format
+# make bench  measure the analysis and the server
+# make clean  remove what was built, and the database
+
+.PHONY: run test lint format bench clean system-libraries
+
+SOURCES := Sources Tests Package.swift
+STRICT  := -Xswiftc -warnings-as-errors --explicit-target-dependency-import-check error
+
+run: system-libraries
+	swift build -c release --product chancery
+	"$$(swift build -c release --show-bin-path)/chancery" serve $(ARGS)
+
+test: system-libraries
+	swift test --disable-xctest $(STRICT)
+
+lint:
+	swift format lint --strict --recursive $(SOURCES)
+
+format:
+	swift format --in-place --recursive $(SOURCES)
+
+bench: system-libraries
+	swift build -c release --product chancery
+	Benchmarks/run "$$(swift build -c release --show-bin-path)/chancery"
+
+clean:
+	rm -rf .build var
+
+# SQLite and zlib with their headers: installed when they are missing and we may, else named.
+system-libraries:
+	@if printf '#include <sqlite3.h>\n#include <zlib.h>\n' | clang -fsyntax-only -x c - 2>/dev/null; then \
+	  exit 0; \
+	elif [ "$$(uname)" != Linux ] || ! command -v apt-get >/dev/null; then \
+	  echo "chancery needs the headers of SQLite and zlib; install them and try again." >&2; exit 1; \
+	elif [ "$$(id -u)" = 0 ]; then \
+	  apt-get update && apt-get install -y --no-install-recommends libsqlite3-dev zlib1g-dev; \
+	elif sudo -n true 2>/dev/null; then \
+	  sudo apt-get update && sudo apt-get install -y --no-install-recommends libsqlite3-dev zlib1g-dev; \
+	else \
+	  echo "chancery needs two system libraries. Run this once, then try again:" >&2; \
+	  echo "  sudo apt-get install libsqlite3-dev zlib1g-dev" >&2; exit 1; \
+	fi
