@@ -15,17 +15,20 @@ public struct HTTPRequest: Sendable {
     let requestTarget: RequestTarget
     /// Whether the client may send another request on this connection.
     let keepsAlive: Bool
+    /// Whether the client speaks HTTP/1.1 and not 1.0.
+    let isVersion11: Bool
     private let head: [UInt8]
     private let fieldLines: [FieldLine]
 
     /// Puts together what the parser has read.
     init(
-        method: HTTPMethod, target: RequestTarget, keepsAlive: Bool, head: [UInt8],
-        fieldLines: [FieldLine], body: [UInt8]
+        method: HTTPMethod, target: RequestTarget, keepsAlive: Bool, isVersion11: Bool,
+        head: [UInt8], fieldLines: [FieldLine], body: [UInt8]
     ) {
         self.method = method
         self.requestTarget = target
         self.keepsAlive = keepsAlive
+        self.isVersion11 = isVersion11
         self.head = head
         self.fieldLines = fieldLines
         self.body = body
@@ -54,8 +57,8 @@ public struct HTTPRequest: Sendable {
             lines.append(FieldLine(name: nameStart..<valueStart, value: valueStart..<head.count))
         }
         self.init(
-            method: method, target: checked, keepsAlive: true, head: head, fieldLines: lines,
-            body: body)
+            method: method, target: checked, keepsAlive: true, isVersion11: true, head: head,
+            fieldLines: lines, body: body)
         var ids = RequestIDSequence()
         self.id = id ?? ids.id(for: self)
     }

@@ -55,6 +55,46 @@ struct RequestTarget: Sendable {
         }
     }
 
+    /// Reads a target in any of the forms of RFC 9112 §3.2.
+    ///
+    /// Of an absolute form only the path and query stay: no site has a place of its own here. An
+    /// asterisk (with OPTIONS only) and an authority (with CONNECT only) stay as they are and
+    /// match no route.
+    init(form bytes: [UInt8], method: HTTPMethod) throws(RequestError) {
+        if method == .connect {
+            guard Authority.isValid(bytes[...]) else { throw .malformedTarget }
+            self.init(unsplit: bytes)
+        } else if bytes.elementsEqual("*".utf8) {
+            guard method == .options else { throw .malformedTarget }
+            self.init(unsplit: bytes)
+        } else if bytes.first == UInt8(ascii: "/") {
+            try self.init(bytes, bytes.indices)
+        } else {
+            let origin = try Self.origin(ofAbsolute: bytes)
+            try self.init(origin, origin.indices)
+        }
+    }
+
+    private init(unsplit bytes: [UInt8]) {
+        self.bytes = bytes
+        range = bytes.indices
+        pathEnd = bytes.endIndex
+    }
+
+    /// The path and query of an absolute form, with the slash that an empty path stands for.
+    private static func origin(ofAbsolute bytes: [UInt8]) throws(RequestError) -> [UInt8] {
+        guard let colon = bytes.firstIndex(of: UInt8(ascii: ":")),
+            HTTPGrammar.isSame(bytes[..<colon], "http".utf8)
+                || HTTPGrammar.isSame(bytes[..<colon], "https".utf8),
+            bytes[colon...].starts(with: "://".utf8)
+        else { throw .malformedTarget }
+        let rest = bytes[colon...].dropFirst(3)
+        let authority = rest.prefix { $0 != UInt8(ascii: "/") && $0 != UInt8(ascii: "?") }
+        guard Authority.isValid(authority) else { throw .malformedTarget }
+        let origin = Array(rest[authority.endIndex...])
+        return origin.first == UInt8(ascii: "/") ? origin : [UInt8(ascii: "/")] + origin
+    }
+
     /// The path and query as they were sent.
     var text: String { String(decoding: bytes[range], as: UTF8.self) }
 

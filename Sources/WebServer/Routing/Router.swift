@@ -47,6 +47,7 @@ public struct Router: Sendable {
     /// Finds what answers a request.
     func match(_ request: HTTPRequest) -> RouteMatch {
         let path = request.requestTarget.pathBytes
+        guard path.first == UInt8(ascii: "/") else { return answerForServer(request) }
         if path.count > 1, path.last == UInt8(ascii: "/") { return redirect(request, path) }
         var values: [String] = []
         let candidates = tree.routes(matching: path, values: &values)
@@ -58,12 +59,7 @@ public struct Router: Sendable {
             return .route(
                 routes[index], PathParameters(names: parameterNames[index], values: values))
         }
-        let allowed = allowedMethods(candidates)
-        if method == .options {
-            let list = allowed.map(\.name).joined(separator: ", ")
-            return .answer(HTTPResponse(.noContent, fields: ["Allow": list]))
-        }
-        return .answer(.problem(.methodNotAllowed(allowed), for: request))
+        return refuse(request, allowed: allowedMethods(candidates))
     }
 
     /// Runs a handler and turns what it throws into an answer.
@@ -81,6 +77,20 @@ public struct Router: Sendable {
         } catch {
             return (.problem(.internalError, for: request), String(describing: error))
         }
+    }
+
+    /// Answers `OPTIONS *` and CONNECT, which are about the server and not about a path.
+    private func answerForServer(_ request: HTTPRequest) -> RouteMatch {
+        refuse(request, allowed: allowedMethods(Array(routes.indices)))
+    }
+
+    /// Answers OPTIONS with the methods that work, and any other method with 405.
+    private func refuse(_ request: HTTPRequest, allowed: [HTTPMethod]) -> RouteMatch {
+        guard request.method == .options else {
+            return .answer(.problem(.methodNotAllowed(allowed), for: request))
+        }
+        let list = allowed.map(\.name).joined(separator: ", ")
+        return .answer(HTTPResponse(.noContent, fields: ["Allow": list]))
     }
 
     /// The methods that work where these routes are, the two we add included.

@@ -1,0 +1,146 @@
+import Dispatch
+import Synchronization
+
+/// An HTTP/1.1 server on a socket of its own (RFC 9110, RFC 9112).
+///
+///     let router = try Router([.get("/hello", on: .onLoop) { _ in
+///         HTTPResponse(contentType: "text/plain", body: Array("hello".utf8))
+///     }])
+///     let server = HTTPServer(configuration: ServerConfiguration(), router: router)
+///     let port = try server.start()
+///     …
+///     server.stop()
+///
+/// It starts once and stops once. Signals are left to the program, but for SIGPIPE, which is
+/// ignored.
+public final class HTTPServer: Sendable {
+    /// Receives what the server has to tell, on whatever thread it happens; it must be quick.
+    public typealias Logger = @Sendable (LogEntry) -> Void
+
+    private struct State {
+        var isStarted = false
+        var port = 0
+        var mailboxes: [LoopMailbox] = []
+        var workers: WorkerPool?
+    }
+
+    private let configuration: ServerConfiguration
+    private let router: Router
+    private let logger: Logger?
+    private let state = Mutex(State())
+    /// Entered by every loop for as long as it runs.
+    private let loops = DispatchGroup()
+
+    /// Creates a server; nothing is opened before it starts.
+    ///
+    /// Without a logger the server says nothing, and answers a little faster.
+    public init(
+        configuration: ServerConfiguration, router: Router, log logger: Logger? = nil
+    ) {
+        self.configuration = configuration
+        self.router = router
+        self.logger = logger
+    }
+
+    /// The port the server listens on; 0 before it has started.
+    public var port: Int { state.withLock { $0.port } }
+
+    /// Opens the socket and starts answering on threads of the server's own.
+    ///
+    /// - Returns: The port, which the system has chosen if the configuration says 0.
+    /// - Throws: `ServerError` when a setting is out of its range or the address cannot be had.
+    @discardableResult
+    public func start() throws(ServerError) -> Int {
+        try configuration.check()
+        let isFirst = state.withLock { state in
+            defer { state.isStarted = true }
+            return !state.isStarted
+        }
+        guard isFirst else { throw .alreadyStarted }
+        SystemCalls.ignoreBrokenPipes()
+        let listener = try ListeningSocket(host: configuration.host, port: configuration.port)
+        let workers = WorkerPool(
+            threads: configuration.workers, capacity: configuration.workerQueue)
+        try workers.start()
+        let shared = ServerShared(
+            responder: Responder(
+                router: router, cors: configuration.cors,
+                compressionMinimumBytes: configuration.compressionMinimumBytes),
+            workers: workers, population: Population(limit: configuration.maxConnections),
+            logger: logger)
+        state.withLock { state in
+            state.workers = workers
+            state.port = listener.port
+        }
+        do {
+            for _ in 0..<configuration.loops { try startLoop(shared, listener) }
+        } catch {
+            stop()
+            throw error
+        }
+        return listener.port
+    }
+
+    /// Stops accepting, answers what is in flight, closes the rest, and returns when that is done.
+    ///
+    /// The last answer on each connection says `Connection: close`. At the deadline of the
+    /// configuration what is still open is cut. Does nothing when the server is not running.
+    public func stop() {
+        let (mailboxes, workers) = state.withLock { state in
+            defer {
+                state.mailboxes = []
+                state.workers = nil
+            }
+            return (state.mailboxes, state.workers)
+        }
+        mailboxes.forEach { $0.post(.drain) }
+        if loops.wait(timeout: .now() + configuration.drainSeconds) == .timedOut {
+            mailboxes.forEach { $0.post(.abort) }
+            // A loop looks into its mailbox between two handlers, so this only ever waits for
+            // one that runs on the loop and has not returned; such a one is left behind.
+            _ = loops.wait(timeout: .now() + 1)
+        }
+        workers?.stop()
+    }
+
+    private func startLoop(
+        _ shared: ServerShared, _ listener: ListeningSocket
+    ) throws(ServerError) {
+        let mailbox = try LoopMailbox()
+        loops.enter()
+        do {
+            try SystemThread.start { [configuration, loops, logger] in
+                defer { loops.leave() }
+                do {
+                    EventLoop(
+                        settings: configuration, shared: shared, mailbox: mailbox,
+                        listener: listener, poller: try Poller()
+                    ).run()
+                } catch {
+                    logger?(.notice("An event loop cannot run. \(error)"))
+                }
+            }
+        } catch {
+            loops.leave()
+            throw error
+        }
+        state.withLock { $0.mailboxes.append(mailbox) }
+    }
+}
+
+extension ServerConfiguration {
+    /// Finds settings that are out of their range.
+    fileprivate func check() throws(ServerError) {
+        guard (0...65_535).contains(port) else {
+            throw .invalidSetting("A port is a number from 0 to 65535.")
+        }
+        let counts = [
+            ("loops", loops), ("workers", workers), ("workerQueue", workerQueue),
+            ("maxConnections", maxConnections), ("outputBytes", outputBytes),
+            ("maxRequestsPerConnection", maxRequestsPerConnection),
+        ]
+        for (name, value) in counts where value < 1 {
+            throw .invalidSetting("The setting \(name) has to be at least 1.")
+        }
+    }
+}

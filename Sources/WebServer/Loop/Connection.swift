@@ -1,0 +1,265 @@
+/// One client: bytes in, requests out of them, answers back, in order.
+///
+/// Confined to its loop. One request is worked on at a time, so answers to pipelined requests
+/// cannot overtake each other and one client cannot fill the workers' line.
+final class Connection {
+    /// What the connection is about.
+    private enum Phase {
+        /// Reading requests and answering them.
+        case open
+        /// A worker makes the next answer; nothing is read meanwhile.
+        case working
+        /// Everything is said; what the client still sends is thrown away.
+        case lingering
+        case closed
+    }
+
+    /// How the connection ends once everything is sent.
+    private enum Ending {
+        /// The client knows that it ends.
+        case close
+        /// The client may be sending, and closing at once could lose the answer to a reset.
+        case linger
+    }
+
+    /// Most bytes thrown away from a client that goes on sending after the last answer.
+    private static let lingeringBytes = 4_194_304
+
+    let id: ConnectionID
+    /// The step of the loop's deadlines in which this connection is looked at; 0 for none.
+    var deadlineStep: UInt64 = 0
+    /// When the client has taken too long, in monotonic nanoseconds.
+    private(set) var deadline = UInt64.max
+    private let socket: ClientSocket
+    private unowned let loop: EventLoop
+    private var parser: RequestParser
+    private var output = OutputQueue()
+    private var phase = Phase.open
+    private var ending: Ending?
+    private var watched: Readiness = .reading
+    private var answered = 0
+    private var discarded = 0
+    private var workStarted: UInt64 = 0
+    private var patience: ConnectionDeadline
+
+    init(_ socket: consuming ClientSocket, id: ConnectionID, loop: EventLoop) {
+        self.socket = socket
+        self.id = id
+        self.loop = loop
+        parser = RequestParser(limits: loop.settings.limits)
+        patience = ConnectionDeadline(timeouts: loop.settings.timeouts)
+    }
+
+    var isClosed: Bool { phase == .closed }
+
+    /// Begins to watch for requests.
+    func open() {
+        loop.poller.add(socket.descriptor, token: id.token, for: watched)
+        settle()
+    }
+
+    /// Does what the socket is ready for.
+    func handle(_ readiness: Readiness) {
+        guard phase != .closed else { return }
+        if readiness.contains(.gone) { return close() }
+        if readiness.contains(.writing) { proceed() }
+        if readiness.contains(.reading) { read() }
+    }
+
+    /// Sends the answer that a worker has made, and goes on with the next request.
+    func finishWork(_ answer: Answer) {
+        guard phase == .working else { return }
+        phase = .open
+        send(answer, since: workStarted)
+        proceed()
+    }
+
+    /// Gives up on a client that has taken too long.
+    func expire() {
+        if !output.isEmpty {
+            SystemCalls.discardOnClose(socket.descriptor)
+            close()
+        } else if phase == .open, parser.progress != .nothing {
+            refuse(.requestTimeout)
+            proceed()
+        } else {
+            close()
+        }
+    }
+
+    /// Ends the connection as soon as no answer is owed any more.
+    func drain() {
+        guard phase == .open, output.isEmpty, parser.progress == .nothing else { return }
+        // A request may have come already; then it is answered, and that ends the connection.
+        read()
+        guard phase == .open, output.isEmpty, parser.progress == .nothing else { return }
+        // A client that has only just connected is about to ask; the others know to ask again.
+        if answered > 0 { close() } else { settle() }
+    }
+
+    /// Closes at once, whatever is owed.
+    func close() {
+        guard phase != .closed else { return }
+        phase = .closed
+        loop.forget(self)
+    }
+}
+
+// MARK: - Reading
+
+extension Connection {
+    private func read() {
+        switch phase {
+        case .closed: return
+        case .working:
+            // Looked at when the answer is out. Until then the event would come again and again.
+            return watch(watched.subtracting(.reading))
+        case .lingering: return discard()
+        case .open: break
+        }
+        guard ending == nil, output.count < loop.settings.outputBytes else { return settle() }
+        switch SystemCalls.receive(socket.descriptor, into: loop.readBuffer) {
+        case .bytes(let count):
+            parser.append(UnsafeRawBufferPointer(rebasing: loop.readBuffer[..<count]))
+            proceed()
+        case .end:
+            // The client has sent its last; it may still be reading.
+            ending = .close
+            proceed()
+        case .nothingYet: break
+        case .failed: close()
+        }
+    }
+
+    private func discard() {
+        switch SystemCalls.receive(socket.descriptor, into: loop.readBuffer) {
+        case .bytes(let count):
+            discarded += count
+            if discarded > Self.lingeringBytes { close() }
+        case .nothingYet: break
+        case .end, .failed: close()
+        }
+    }
+
+    /// Answers what has come in and sends what there is, for as long as either gets on.
+    private func proceed() {
+        guard phase == .open || phase == .working else { return }
+        var mayHaveMore = true
+        while mayHaveMore {
+            answerRequests()
+            mayHaveMore = output.count >= loop.settings.outputBytes
+            guard let hasMoved = output.send(to: socket) else { return close() }
+            if hasMoved { patience.restart() }
+            mayHaveMore = mayHaveMore && output.count < loop.settings.outputBytes
+        }
+        guard phase == .open, output.isEmpty, let ending else { return settle() }
+        switch ending {
+        case .close: close()
+        case .linger:
+            SystemCalls.finishSending(socket.descriptor)
+            phase = .lingering
+            settle()
+        }
+    }
+}
+
+// MARK: - Answering
+
+extension Connection {
+    private func answerRequests() {
+        while phase == .open, ending == nil, output.count < loop.settings.outputBytes {
+            do {
+                guard let request = try parser.next() else { break }
+                // The next request's time begins when this one's ends.
+                patience.restart()
+                answer(request)
+            } catch {
+                refuse(Problem(error))
+            }
+        }
+        if phase == .open, ending == nil, parser.takeContinue() {
+            output.append { $0.append(contentsOf: "HTTP/1.1 100 Continue\r\n\r\n".utf8) }
+        }
+    }
+
+    private func answer(_ request: HTTPRequest) {
+        var request = request
+        request.id = loop.requestIDs.id(for: request)
+        let responder = loop.responder
+        switch responder.router.match(request) {
+        case .answer(let response):
+            send(responder.answer(to: request, with: response), since: loop.now)
+        case .route(let route, let parameters) where route.execution == .onLoop:
+            send(responder.answer(to: request, with: route, parameters), since: loop.now)
+        case .route(let route, let parameters):
+            work(on: request, with: route, parameters)
+        }
+    }
+
+    private func work(on request: HTTPRequest, with route: Route, _ parameters: PathParameters) {
+        let responder = loop.responder
+        let mailbox = loop.mailbox
+        let isTaken = loop.workers.add { [id, request] in
+            mailbox.post(.answer(responder.answer(to: request, with: route, parameters), for: id))
+        }
+        if isTaken {
+            phase = .working
+            workStarted = loop.now
+        } else {
+            let response = HTTPResponse.problem(.busy, for: request)
+            send(responder.answer(to: request, with: response), since: loop.now)
+        }
+    }
+
+    /// Answers bytes that are no request, which ends the connection.
+    private func refuse(_ problem: Problem) {
+        let answer = loop.responder.answer(to: problem, requestID: loop.requestIDs.next())
+        send(answer, since: loop.now)
+    }
+
+    private func send(_ answer: Answer, since start: UInt64) {
+        answered += 1
+        let mayStay = answered < loop.settings.maxRequestsPerConnection && !loop.isDraining
+        let clientStays = answer.request?.keepsAlive ?? false
+        if !(mayStay && clientStays) {
+            let clientKnows = answer.request != nil && !clientStays && !parser.hasInput
+            ending = clientKnows ? .close : .linger
+        }
+        let bytes = loop.serializer.write(answer, keepsAlive: ending == nil, to: &output)
+        loop.log(answer, bytes: bytes, since: start)
+    }
+}
+
+// MARK: - Waiting
+
+extension Connection {
+    /// Sets what to wait for next, and for how long.
+    private func settle() {
+        guard phase != .closed else { return }
+        var wanted: Readiness = output.isEmpty ? [] : .writing
+        switch phase {
+        case .open where ending != nil || output.count >= loop.settings.outputBytes: break
+        // Left as it is: a client that waits for its answer sends nothing, and a change is a call.
+        case .working: wanted.formUnion(watched.intersection(.reading))
+        case .open, .lingering, .closed: wanted.insert(.reading)
+        }
+        watch(wanted)
+        deadline = patience.time(of: awaited, now: loop.now, isDraining: loop.isDraining)
+        if deadline != .max { loop.schedule(self) }
+    }
+
+    private var awaited: ConnectionDeadline.Waiting {
+        if !output.isEmpty { return .taking }
+        switch phase {
+        case .open: return .request(parser.progress)
+        case .lingering: return .leaving
+        case .working, .closed: return .nothing
+        }
+    }
+
+    private func watch(_ wanted: Readiness) {
+        guard wanted != watched else { return }
+        watched = wanted
+        loop.poller.change(socket.descriptor, token: id.token, to: wanted)
+    }
+}

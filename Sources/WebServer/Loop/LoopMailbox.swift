@@ -1,0 +1,37 @@
+import Synchronization
+
+/// What other threads have to say to an event loop.
+final class LoopMailbox: Sendable {
+    /// One thing for the loop to do.
+    enum Message: Sendable {
+        /// A worker has finished an answer.
+        case answer(Answer, for: ConnectionID)
+        /// Take nobody new, answer what is in flight, and end.
+        case drain
+        /// Close everything and end.
+        case abort
+    }
+
+    let wakeUp: WakeUp
+    private let messages = Mutex<[Message]>([])
+
+    init() throws(ServerError) { wakeUp = try WakeUp() }
+
+    /// Leaves a message; the loop is woken by the first one only.
+    func post(_ message: Message) {
+        let isFirst = messages.withLock { messages in
+            messages.append(message)
+            return messages.count == 1
+        }
+        if isFirst { wakeUp.signal() }
+    }
+
+    /// Takes all messages, oldest first.
+    func takeAll() -> [Message] {
+        wakeUp.reset()
+        return messages.withLock { messages in
+            defer { messages = [] }
+            return messages
+        }
+    }
+}

@@ -1,0 +1,61 @@
+import Dispatch
+import Synchronization
+
+/// Threads for work that may take longer, behind a line of bounded length.
+final class WorkerPool: Sendable {
+    /// Work for one of the threads; it sees to its own failures.
+    typealias Job = @Sendable () -> Void
+
+    private struct State {
+        var waiting: [Job] = []
+        var isStopped = false
+    }
+
+    private let state = Mutex(State())
+    private let capacity: Int
+    /// Counts the jobs in line, and on stopping one more for each thread.
+    private let arrivals = DispatchSemaphore(value: 0)
+    private let threads: Int
+
+    init(threads: Int, capacity: Int) {
+        self.threads = threads
+        self.capacity = capacity
+    }
+
+    /// Starts the threads.
+    func start() throws(ServerError) {
+        for _ in 0..<threads {
+            try SystemThread.start { [self] in
+                while let job = next() { job() }
+            }
+        }
+    }
+
+    /// Adds a job to the end of the line, or returns false when the line is full.
+    func add(_ job: @escaping Job) -> Bool {
+        let isTaken = state.withLock { state in
+            guard state.waiting.count < capacity, !state.isStopped else { return false }
+            state.waiting.append(job)
+            return true
+        }
+        if isTaken { arrivals.signal() }
+        return isTaken
+    }
+
+    /// Ends the threads: what waits is dropped, and what runs is not interrupted.
+    func stop() {
+        state.withLock { state in
+            state.isStopped = true
+            state.waiting = []
+        }
+        for _ in 0..<threads { arrivals.signal() }
+    }
+
+    /// Waits for a job; `nil` once the pool is stopped.
+    private func next() -> Job? {
+        arrivals.wait()
+        return state.withLock { state in
+            state.waiting.isEmpty ? nil : state.waiting.removeFirst()
+        }
+    }
+}

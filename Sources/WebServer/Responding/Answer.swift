@@ -1,0 +1,11 @@
+/// One answer ready to be sent, with what its sending and the access log need.
+struct Answer: Sendable {
+    let response: HTTPResponse
+    let requestID: String
+    /// The request, or `nil` when it could not be read.
+    let request: HTTPRequest?
+    /// The pattern of the route that answered, if one did.
+    let route: String?
+    /// What went wrong, when that is for the log and not for the client.
+    let failure: String?
+}

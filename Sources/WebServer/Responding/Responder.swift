@@ -1,0 +1,91 @@
+/// Makes answers: runs the router and adds what every answer shares, failures included.
+///
+/// Knows no connection, so it works the same on an event loop and on a worker.
+struct Responder: Sendable {
+    let router: Router
+    let cors: CORSPolicy
+    let compressionMinimumBytes: Int
+
+    /// Answers with what a handler returns or throws.
+    func answer(
+        to request: HTTPRequest, with route: Route, _ parameters: PathParameters
+    ) -> Answer {
+        let (response, failure) = Router.run(route, request, parameters)
+        return answer(to: request, with: response, route: route.pattern, failure: failure)
+    }
+
+    /// Completes an answer that needed no handler.
+    func answer(to request: HTTPRequest, with response: HTTPResponse) -> Answer {
+        answer(to: request, with: response, route: nil, failure: nil)
+    }
+
+    /// Answers a request that could not be read.
+    func answer(to problem: Problem, requestID: String) -> Answer {
+        var response = HTTPResponse(problem, instance: nil, requestID: requestID)
+        response.fields["X-Request-Id"] = requestID
+        cors.apply(to: &response.fields, origin: nil, isPreflight: false)
+        return Answer(
+            response: response, requestID: requestID, request: nil, route: nil, failure: nil)
+    }
+
+    private func answer(
+        to request: HTTPRequest, with response: HTTPResponse, route: String?, failure: String?
+    ) -> Answer {
+        var response = response
+        var failure = failure
+        if !response.fields.areSafeToSend {
+            response = .problem(.internalError, for: request)
+            failure = "a field of the answer has a name or value that cannot be sent"
+        }
+        code(&response, for: request)
+        response.fields["X-Request-Id"] = request.id
+        let origin = cors.origins == .any ? nil : request.field("Origin")
+        let isPreflight =
+            request.method == .options && request.field("Access-Control-Request-Method") != nil
+        cors.apply(to: &response.fields, origin: origin, isPreflight: isPreflight)
+        return Answer(
+            response: response, requestID: request.id, request: request, route: route,
+            failure: failure)
+    }
+
+    /// Compresses the body where that helps and the client allows it (RFC 9110 §12.5.3).
+    ///
+    /// `Vary` is set whether or not this answer is compressed, because another one may be.
+    private func code(_ response: inout HTTPResponse, for request: HTTPRequest) {
+        if response.status == .notModified {
+            response.fields.addListItem("Accept-Encoding", to: "Vary")
+            foldCoding(into: &response.fields, for: request)
+            return
+        }
+        guard response.fields["Content-Encoding"] == nil,
+            let type = response.fields["Content-Type"].flatMap(MediaType.init(parsing:)),
+            type.isCompressible, !response.body.isEmpty
+        else { return }
+        response.fields.addListItem("Accept-Encoding", to: "Vary")
+        let coding = Negotiation.coding(acceptEncoding: request.field("Accept-Encoding"))
+        switch coding {
+        case .identityOnly: return
+        case .either where response.body.count < compressionMinimumBytes: return
+        case .either, .gzipOnly: break
+        case .noneAcceptable:
+            guard response.status.code < 400 else { return }
+            let vary = response.fields["Vary"]
+            response = .problem(.notAcceptable, for: request)
+            response.fields["Vary"] = vary
+            return
+        }
+        guard let encoded = GzipEncoder.encode(response.body) else { return }
+        response.body = encoded
+        response.fields["Content-Encoding"] = "gzip"
+        if let tag = response.fields["ETag"] { response.fields["ETag"] = EntityTag.compressed(tag) }
+    }
+
+    /// Gives a 304 the tag the client asked about, which may be that of the compressed answer.
+    private func foldCoding(into fields: inout HTTPFields, for request: HTTPRequest) {
+        guard let tag = fields["ETag"], let asked = request.field("If-None-Match") else { return }
+        let compressed = EntityTag.compressed(tag)
+        if !EntityTag.list(asked, contains: tag) && EntityTag.list(asked, contains: compressed) {
+            fields["ETag"] = compressed
+        }
+    }
+}

@@ -1,0 +1,7 @@
+/// What all event loops of a server use together.
+struct ServerShared: Sendable {
+    let responder: Responder
+    let workers: WorkerPool
+    let population: Population
+    let logger: HTTPServer.Logger?
+}
