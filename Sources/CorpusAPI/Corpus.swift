@@ -1,0 +1,29 @@
+import ArticleStore
+
+/// The repositories that handlers read from.
+struct Corpus: Sendable {
+    let database: Database
+    let articles: ArticleRepository
+    let entities: EntityRepository
+    let quotes: QuoteRepository
+    let search: SearchRepository
+    let statistics: StatisticsRepository
+
+    init(_ database: Database) {
+        self.database = database
+        articles = ArticleRepository(database)
+        entities = EntityRepository(database)
+        quotes = QuoteRepository(database)
+        search = SearchRepository(database)
+        statistics = StatisticsRepository(database)
+    }
+}
+
+/// What runs around the corpus.
+struct Service: Sendable {
+    let configuration: CorpusAPIConfiguration
+    /// What the process is doing now.
+    let status: @Sendable () -> ServiceStatus
+    /// The OpenAPI document.
+    let openAPI: [UInt8]
+}

@@ -1,0 +1,80 @@
+import WebServer
+
+/// One row of the route table: what a path answers, and everything that is said of it elsewhere.
+struct Endpoint: Sendable {
+    /// What `{id}` in a path names.
+    enum Subject: String, Sendable {
+        case article
+        case entity
+        case quote
+    }
+
+    /// What a 200 holds.
+    enum Content: Sendable {
+        /// One object in an envelope.
+        case one(NamedSchema)
+        /// One page of a list in an envelope.
+        case list(NamedSchema)
+        /// An object without an envelope.
+        case plain(NamedSchema)
+
+        /// The schema of the whole body.
+        var schema: NamedSchema {
+            switch self {
+            case .one(let body): Envelope.schema(one: body)
+            case .list(let body): Envelope.schema(listOf: body)
+            case .plain(let body): body
+            }
+        }
+    }
+
+    /// How long an answer stays true.
+    enum Freshness: Sendable {
+        /// As long as the dataset; there is no answer before the first import.
+        case dataset
+        /// As long as the dataset, or a moment only while there is none.
+        case datasetIfAny
+        /// As long as this version of the service runs.
+        case release
+        /// A moment only.
+        case moment
+    }
+
+    /// Path with `{id}` for what the client names.
+    let path: String
+    /// Unique name in lower camel case, from which generators name functions.
+    let name: String
+    /// One line for people.
+    let summary: String
+    let subject: Subject?
+    let parameters: [Parameter]
+    let content: Content
+    let freshness: Freshness
+    let execution: Execution
+    let handle: @Sendable (Call) throws -> Answer
+
+    init(
+        _ path: String, _ name: String, _ summary: String, of subject: Subject? = nil,
+        parameters: [Parameter] = [.json], _ content: Content,
+        freshness: Freshness = .dataset, on execution: Execution = .onWorker,
+        _ handle: @escaping @Sendable (Call) throws -> Answer
+    ) {
+        self.path = path
+        self.name = name
+        self.summary = summary
+        self.subject = subject
+        self.parameters = parameters
+        self.content = content
+        self.freshness = freshness
+        self.execution = execution
+        self.handle = handle
+    }
+
+    /// The forms an answer may take, the one we like best first.
+    var representations: [Representation] {
+        for parameter in parameters {
+            if case .format(let forms) = parameter.kind { return forms }
+        }
+        return [.json]
+    }
+}

@@ -1,0 +1,129 @@
+import CorpusModel
+import WebServer
+
+/// Reads the query of a request against the parameters of its route.
+///
+/// Everything that is wrong is told at once.
+struct ArgumentReader {
+    /// Most faults told about one request, since a request line has room for thousands.
+    private static let mostErrors = 20
+
+    private let parameters: [Parameter]
+    private var values: [[String]]
+    private var errors: [Problem.Detail] = []
+    private var hasInvalidValue = false
+    private var arguments = Arguments()
+
+    /// Returns the arguments of a query.
+    ///
+    /// - Throws: A `Problem` that lists every parameter that is unknown or has a wrong value.
+    static func read(
+        _ query: [(name: String, value: String)], as parameters: [Parameter]
+    ) throws -> Arguments {
+        var reader = ArgumentReader(parameters)
+        reader.sortIn(query)
+        for (index, parameter) in parameters.enumerated() {
+            reader.read(parameter, reader.values[index])
+        }
+        reader.checkTogether()
+        return try reader.result()
+    }
+
+    private init(_ parameters: [Parameter]) {
+        self.parameters = parameters
+        values = Array(repeating: [], count: parameters.count)
+    }
+
+    private mutating func sortIn(_ query: [(name: String, value: String)]) {
+        for (name, value) in query {
+            guard let index = parameters.firstIndex(where: { $0.name == name }) else {
+                let names = parameters.map(\.name)
+                errors.append(
+                    Problem.Detail(
+                        parameter: name, value: value, detail: "This path has no such parameter.",
+                        allowed: names, suggestion: NearestName.find(name, among: names)))
+                continue
+            }
+            values[index].append(value)
+        }
+    }
+
+    private mutating func read(_ parameter: Parameter, _ values: [String]) {
+        guard let first = values.first else {
+            if parameter.isRequired {
+                refuse(parameter, nil, "This parameter is required.")
+            }
+            return
+        }
+        guard parameter.mayRepeat || values.count == 1 else {
+            refuse(parameter, values.last, "This parameter may be given once only.")
+            return
+        }
+        for value in values {
+            guard !value.isEmpty else {
+                refuse(parameter, value, "The value is empty.")
+                return
+            }
+            guard value.utf8.count <= Parameter.maximumBytes else {
+                // The value itself would only make the answer as long as the request.
+                refuse(parameter, nil, "The value is over \(Parameter.maximumBytes) bytes long.")
+                return
+            }
+        }
+        do {
+            let given = try arguments.take(parameter, first: first, all: values)
+            for value in given {
+                arguments.given.append(
+                    Arguments.Given(
+                        parameter: parameter.name, value: value, isPaging: parameter.isPaging,
+                        isFilter: parameter.isFilter))
+            }
+        } catch {
+            refuse(
+                parameter, error.value, error.detail, allowed: error.allowed,
+                suggestion: NearestName.find(error.value, among: error.allowed))
+        }
+    }
+
+    /// Checks what one parameter alone cannot tell.
+    private mutating func checkTogether() {
+        if arguments.cursor != nil, arguments.list.position != .start,
+            let page = parameters.first(where: { $0.name == Parameter.page.name })
+        {
+            refuse(page, nil, "A page is asked for by page or by cursor, not by both.")
+        }
+        if let from = arguments.list.from, let before = arguments.list.before, from >= before,
+            let to = parameters.first(where: { $0.name == Parameter.to.name })
+        {
+            refuse(to, nil, "The last date lies before the first.")
+        }
+        for parameter in parameters {
+            guard case .sort(_, let standard) = parameter.kind else { continue }
+            let isSearch = arguments.list.search != nil
+            if arguments.sort == nil { arguments.sort = isSearch ? "relevance" : standard }
+            if !isSearch, arguments.list.sort.contains(where: { $0.field == "relevance" }) {
+                refuse(parameter, "relevance", "Only a search with q has a relevance to sort by.")
+            }
+        }
+    }
+
+    private mutating func refuse(
+        _ parameter: Parameter, _ value: String?, _ detail: String, allowed: [String] = [],
+        suggestion: String? = nil
+    ) {
+        hasInvalidValue = true
+        errors.append(
+            Problem.Detail(
+                parameter: parameter.name, value: value, detail: detail, allowed: allowed,
+                suggestion: suggestion))
+    }
+
+    private func result() throws -> Arguments {
+        guard let first = errors.first else { return arguments }
+        let code = hasInvalidValue ? ProblemCode.invalidParameter : .unknownParameter
+        let detail =
+            errors.count == 1
+            ? first.detail : "\(errors.count) parameters are wrong; each is listed under errors."
+        throw code.problem(detail, errors: Array(errors.prefix(Self.mostErrors)))
+    }
+}

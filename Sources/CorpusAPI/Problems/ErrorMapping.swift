@@ -1,0 +1,39 @@
+import CorpusModel
+import WebServer
+
+/// What a client is told of an error that a handler threw.
+///
+/// Errors that are no business of the client are left alone; the server answers them with a fixed
+/// sentence and logs them.
+enum ErrorMapping {
+    /// Seconds after which asking again may help.
+    private static let retryAfterSeconds = "1"
+
+    /// Returns the problem to answer with, or the error itself.
+    static func map(_ error: any Error) -> any Error {
+        guard let error = error as? CorpusError else { return error }
+        switch error {
+        case .invalidSearch(let sentence):
+            return ProblemCode.invalidSearch.problem(
+                sentence, errors: [Problem.Detail(parameter: "q", detail: sentence)])
+        case .unknownField(let name, let allowed):
+            return ProblemCode.invalidParameter.problem(
+                "The list has no field of this name.",
+                errors: [
+                    Problem.Detail(
+                        value: name, detail: "The list has no field of this name.",
+                        allowed: allowed, suggestion: NearestName.find(name, among: allowed))
+                ])
+        case .queryTimedOut:
+            return ProblemCode.queryTimedOut.problem(
+                "The query took too long; narrow it with filters or dates.",
+                fields: ["Retry-After": retryAfterSeconds])
+        case .datasetNotReady: return notReady("The corpus has not been imported yet.")
+        }
+    }
+
+    /// The problem of a corpus that is not there yet.
+    static func notReady(_ detail: String) -> Problem {
+        ProblemCode.notReady.problem(detail, fields: ["Retry-After": retryAfterSeconds])
+    }
+}

@@ -1,0 +1,61 @@
+import CorpusModel
+import WebServer
+
+/// What a list says of one article.
+struct ArticleSummaryResponse: ResponseBody {
+    static let schema = NamedSchema(
+        "ArticleSummary", "What a list says of one article.",
+        .object(
+            ArticleFields.properties + [
+                .init(
+                    "top_entities", .list(.named(EntityReferenceResponse.schema)),
+                    "The entities it names most, at most 5."),
+                .init(
+                    "snippets", .list(.named(SnippetResponse.schema)),
+                    "Stretches that match the search, at most 3; empty without one."),
+                .init("links", .named(ArticleLinksResponse.schema), "Where more of it is."),
+            ]))
+
+    let summary: ArticleSummary
+    let presentation: Presentation
+
+    func write(to json: inout JSONWriter) {
+        json.object { json in
+            ArticleFields(summary).write(to: &json)
+            json.member(
+                "top_entities",
+                summary.topEntities.lazy.map { EntityReferenceResponse(entity: $0) })
+            json.member(
+                "snippets",
+                summary.snippets.lazy.map {
+                    SnippetResponse(snippet: $0, presentation: presentation)
+                })
+            json.member("links", ArticleLinksResponse(id: summary.id, presentation: presentation))
+        }
+    }
+}
+
+/// Where more of an article is.
+struct ArticleLinksResponse: ResponseBody {
+    static let schema = NamedSchema(
+        "ArticleLinks", "Where more of an article is.",
+        .object([
+            .init("self", .address, "The article."),
+            .init("entities", .address, "What it names."),
+            .init("quotes", .address, "What it quotes."),
+            .init("provenance", .address, "How it was read from its seed."),
+        ]))
+
+    let id: String
+    let presentation: Presentation
+
+    func write(to json: inout JSONWriter) {
+        let address = presentation.articleAddress(id)
+        json.object { json in
+            json.member("self", address)
+            json.member("entities", address + "/entities")
+            json.member("quotes", address + "/quotes")
+            json.member("provenance", address + "/provenance")
+        }
+    }
+}

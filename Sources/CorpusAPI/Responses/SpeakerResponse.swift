@@ -1,0 +1,80 @@
+import CorpusModel
+import WebServer
+
+/// Who said a quote.
+struct SpeakerResponse: ResponseBody {
+    static let schema = NamedSchema(
+        "Speaker", "Who said a quote, as far as the text tells.",
+        .object([
+            .init("entity_id", .nullable(.string), "Id of the entity, where it is one."),
+            .init("slug", .nullable(.string), "Slug of the entity, where it is one."),
+            .init(
+                "name", .nullable(.string), "The entity's name, or the words that describe it."),
+            .init(
+                "surface", .nullable(.string),
+                "The words beside the cue that name the speaker, pronoun or not."),
+            .init("title", .nullable(.string), "The title beside the words."),
+            .init("kind", .choice(Speaker.Kind.names), "What kind of speaker."),
+            .init("span", .nullable(.named(SpanResponse.schema)), "Where surface stands."),
+        ]))
+
+    private let speaker: Speaker
+    private let entity: EntityReference?
+    private let article: String
+    private let presentation: Presentation
+
+    /// Creates the speaker of a quote; `nil` when nothing is known of one.
+    init?(record: QuoteRecord, presentation: Presentation) {
+        let speaker = record.quote.speaker
+        guard record.speaker != nil || speaker.name != nil || speaker.surface != nil else {
+            return nil
+        }
+        self.speaker = speaker
+        entity = record.speaker
+        article = record.article.id
+        self.presentation = presentation
+    }
+
+    func write(to json: inout JSONWriter) {
+        json.object { json in
+            json.member("entity_id", entity?.id)
+            json.member("slug", entity?.slug)
+            json.member("name", entity?.name ?? speaker.name)
+            json.member("surface", speaker.surface)
+            json.member("title", speaker.title)
+            json.member("kind", speaker.kind.rawValue)
+            json.member(
+                "span",
+                speaker.span.map {
+                    SpanResponse(span: $0, article: article, presentation: presentation)
+                })
+        }
+    }
+}
+
+/// The words that report a quote.
+struct CueResponse: ResponseBody {
+    static let schema = NamedSchema(
+        "Cue", "The words that report a quote.",
+        .object([
+            .init("text", .string, "The words as printed."),
+            .init("lemma", .string, "The verb's dictionary form."),
+            .init("class", .choice(Cue.Class.names), "What kind of speech act it is."),
+            .init("span", .named(SpanResponse.schema), "Where the words stand."),
+        ]))
+
+    let cue: Cue
+    /// Id of the article.
+    let article: String
+    let presentation: Presentation
+
+    func write(to json: inout JSONWriter) {
+        json.object { json in
+            json.member("text", cue.text)
+            json.member("lemma", cue.lemma)
+            json.member("class", cue.kind.rawValue)
+            json.member(
+                "span", SpanResponse(span: cue.span, article: article, presentation: presentation))
+        }
+    }
+}

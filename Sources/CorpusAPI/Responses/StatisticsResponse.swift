@@ -1,0 +1,68 @@
+import CorpusModel
+import WebServer
+
+/// Counts over the whole corpus.
+struct StatisticsResponse: ResponseBody {
+    static let schema = NamedSchema(
+        "Statistics", "Counts over the whole corpus.",
+        .object([
+            .init("counts", .named(CountsResponse.schema), "How much there is."),
+            .init("truncated_articles", .integer, "Articles that a paywall cut off."),
+            .init("first_published", .nullable(.timestamp), "The earliest known publication."),
+            .init("last_published", .nullable(.timestamp), "The latest known publication."),
+            .init("entities_by_type", counted, "Entities by type, the most frequent first."),
+            .init("quotes_by_speaker_kind", counted, "Quotes by kind of speaker."),
+            .init("quotes_by_type", counted, "Quotes by quote type."),
+            .init("quotes_by_cue_class", counted, "Quotes by class of cue."),
+            .init("articles_by_source", counted, "Articles by publication, at most 100."),
+        ]))
+
+    private static let counted = Schema.list(.named(NameCountResponse.schema))
+
+    let statistics: CorpusStatistics
+
+    func write(to json: inout JSONWriter) {
+        json.object { json in
+            json.member("counts", CountsResponse(statistics: statistics))
+            json.member("truncated_articles", statistics.truncatedArticles)
+            json.member("first_published", statistics.firstPublished)
+            json.member("last_published", statistics.lastPublished)
+            json.member("entities_by_type", statistics.entitiesByType.map(NameCountResponse.init))
+            json.member(
+                "quotes_by_speaker_kind",
+                statistics.quotesBySpeakerKind.map(NameCountResponse.init))
+            json.member("quotes_by_type", statistics.quotesByKind.map(NameCountResponse.init))
+            json.member(
+                "quotes_by_cue_class", statistics.quotesByCueClass.map(NameCountResponse.init))
+            json.member(
+                "articles_by_source", statistics.articlesBySource.map(NameCountResponse.init))
+        }
+    }
+}
+
+/// How much there is of each kind.
+struct CountsResponse: ResponseBody {
+    static let schema = NamedSchema(
+        "Counts", "How much the corpus holds of each kind.",
+        .object([
+            .init("articles", .integer, "Articles."),
+            .init("paragraphs", .integer, "Body paragraphs."),
+            .init("words", .integer, "Words in the body paragraphs."),
+            .init("entities", .integer, "Entities."),
+            .init("mentions", .integer, "Mentions of entities."),
+            .init("quotes", .integer, "Quotes."),
+        ]))
+
+    let statistics: CorpusStatistics
+
+    func write(to json: inout JSONWriter) {
+        json.object { json in
+            json.member("articles", statistics.articles)
+            json.member("paragraphs", statistics.paragraphs)
+            json.member("words", statistics.words)
+            json.member("entities", statistics.entities)
+            json.member("mentions", statistics.mentions)
+            json.member("quotes", statistics.quotes)
+        }
+    }
+}
