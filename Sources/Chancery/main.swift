@@ -1,12 +1,40 @@
+import ArticleStore
+import CorpusAPI
 import Foundation
+import TextAnalysis
 
 do {
     let arguments = try Arguments(Array(CommandLine.arguments.dropFirst()))
     switch arguments.command {
-    case .analyze: exit(try AnalyzeCommand(arguments).run())
-    default: Terminal.print(Help.text(for: arguments.operands.first.flatMap(Command.init)))
+    case .serve:
+        try ServeCommand(configuration: ConfigurationCommand.read(arguments).configuration).run()
+    case .import:
+        exit(
+            try ImportCommand(configuration: ConfigurationCommand.read(arguments).configuration)
+                .run())
+    case .analyze:
+        exit(try AnalyzeCommand(arguments).run())
+    case .check:
+        exit(CheckCommand(reader: try ConfigurationCommand.read(arguments)).run())
+    case .openapi:
+        Terminal.print(String(decoding: CorpusAPI.openAPI(CorpusAPIConfiguration()), as: UTF8.self))
+    case .version:
+        Terminal.print(
+            """
+            chancery \(CorpusAPIConfiguration().version) \
+            (analysis \(ArticleAnalyzer.version), SQLite \(Database.libraryVersion))
+
+            """)
+    case .help:
+        Terminal.print(Help.text(for: arguments.operands.first.flatMap(Command.init)))
     }
-} catch {
-    Terminal.complain(error.message)
+} catch let error as UsageError {
+    Terminal.complain(error.message + " See chancery --help.")
     exit(2)
+} catch let error as ConfigurationCommand.Invalid {
+    for problem in error.problems { Terminal.complain(problem) }
+    exit(1)
+} catch {
+    Terminal.complain(Failure.sentence(for: error))
+    exit(1)
 }

@@ -1,7 +1,7 @@
 /// One article as it comes in: its text as scraped and what is known of it beside the text.
 public struct Seed: Sendable, Equatable {
     /// Name that tells the seed from every other: the file's name without `.txt`, or for a line of a bulk
-    /// file the file's name, `#` and the record's id or line number.
+    /// file the file's name, `#` and letters made from the line's content.
     public var name: String
     /// The text, valid UTF-8, as stored: no normalisation, carriage returns kept.
     public var text: [UInt8]

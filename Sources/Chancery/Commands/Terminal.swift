@@ -11,4 +11,10 @@ enum Terminal {
     static func print(_ text: String) {
         FileHandle.standardOutput.write(Data(text.utf8))
     }
+
+    /// Whether a person reads standard output as it is written.
+    static var isStandardOutputATerminal: Bool { isatty(1) == 1 }
+
+    /// Whether a person reads standard error as it is written.
+    static var isStandardErrorATerminal: Bool { isatty(2) == 1 }
 }

@@ -1,3 +1,121 @@
+import ArticleStore
+import CorpusAPI
+import WebServer
+
+/// Every setting, in the order of the configuration file.
+///
+/// The file, the environment, the command line, `chancery check` and `docs/configuration.md` all follow this list.
 enum Settings {
-    static let all: [Setting] = []
+    static let all: [Setting] = server + limits + timeouts + store + answers
+
+    private static let server = [
+        Setting(
+            "server.host", flag: "host", "Address to listen on; 0.0.0.0 or :: for every network.",
+            .text(\.server.host)),
+        Setting(
+            "server.port", flag: "port", "Port to listen on; 0 takes a free one.",
+            .integer(\.server.port, 0...65_535)),
+        Setting(
+            "server.loops", "Event loops, a thread each; 0 for one a core.",
+            .integer(\.server.loops, 0...256)),
+        Setting(
+            "server.workers", "Worker threads for longer work; 0 for one a core.",
+            .integer(\.server.workers, 0...256)),
+        Setting(
+            "server.worker_queue", "Requests that may wait for a worker; one more is answered 503.",
+            .integer(\.server.workerQueue, 1...1_000_000)),
+        Setting(
+            "server.connections", "Open connections in all; at the limit accepting pauses.",
+            .integer(\.server.maxConnections, 1...1_000_000)),
+        Setting(
+            "server.requests_per_connection", "Requests answered before a connection is closed.",
+            .integer(\.server.maxRequestsPerConnection, 1...1_000_000_000)),
+        Setting(
+            "server.output_bytes", "Bytes waiting for one client before its next request is read.",
+            .integer(\.server.outputBytes, 4_096...268_435_456)),
+        Setting(
+            "server.compression_minimum_bytes", "Smallest body that is compressed.",
+            .integer(\.server.compressionMinimumBytes, 0...1_073_741_824)),
+        Setting(
+            "server.drain_seconds", "Longest wait for answers in flight when stopping.",
+            .number(\.server.drainSeconds, 0...3_600)),
+        Setting(
+            "server.cors_origins",
+            "Sites whose pages may read the answers; [\"*\"] for all, [] for none.",
+            .list(
+                get: { configuration in
+                    switch configuration.server.cors.origins {
+                    case .none: []
+                    case .any: ["*"]
+                    case .only(let origins): origins
+                    }
+                },
+                set: { configuration, origins in
+                    configuration.server.cors.origins =
+                        origins.isEmpty ? .none : origins == ["*"] ? .any : .only(origins)
+                })),
+    ]
+
+    private static let limits = [
+        Setting(
+            "limits.request_line_bytes", "Longest request line; over it 414.",
+            .integer(\.server.limits.requestLineBytes, 512...1_048_576)),
+        Setting(
+            "limits.header_bytes", "All header fields together; over it 431.",
+            .integer(\.server.limits.headerBytes, 512...1_048_576)),
+        Setting(
+            "limits.header_fields", "Header fields; over it 431.",
+            .integer(\.server.limits.headerFields, 1...10_000)),
+        Setting(
+            "limits.body_bytes", "Longest request body; over it 413.",
+            .integer(\.server.limits.bodyBytes, 0...1_073_741_824)),
+    ]
+
+    private static let timeouts = [
+        Setting(
+            "timeouts.head_seconds", "For a request's header to arrive whole; over it 408.",
+            .number(\.server.timeouts.headSeconds, 0.1...3_600)),
+        Setting(
+            "timeouts.body_seconds", "For a request's body to arrive whole; over it 408.",
+            .number(\.server.timeouts.bodySeconds, 0.1...3_600)),
+        Setting(
+            "timeouts.idle_seconds", "Between two requests; over it the connection is closed.",
+            .number(\.server.timeouts.idleSeconds, 0.1...86_400)),
+        Setting(
+            "timeouts.write_seconds", "Without the client taking a byte of an answer.",
+            .number(\.server.timeouts.writeSeconds, 0.1...3_600)),
+        Setting(
+            "timeouts.linger_seconds", "For the client to read the answer that ends a connection.",
+            .number(\.server.timeouts.lingerSeconds, 0...60)),
+    ]
+
+    private static let store = [
+        Setting(
+            "database.path", flag: "database", "The database's file, or :memory:.",
+            .text(\.databasePath)),
+        Setting(
+            "database.query_milliseconds", "Longest time one query may take; over it 503.",
+            .integer(\.database.queryTimeoutMilliseconds, 1...3_600_000)),
+        Setting(
+            "import.seeds", flag: "seeds", "The folder of seed articles.", .text(\.seedFolder)),
+        Setting(
+            "import.maximum_seed_bytes", "Largest seed; a larger one is skipped with a warning.",
+            .integer(\.maximumSeedBytes, 1...1_073_741_824)),
+    ]
+
+    private static let answers = [
+        Setting(
+            "api.cache_control", "What answers say of caching.",
+            .text(\.api.cacheControl)),
+        Setting(
+            "api.response_cache_bytes", "Answers kept ready, in bytes; 0 for none.",
+            .integer(\.api.responseCacheBytes, 0...17_179_869_184)),
+        Setting(
+            "log.format", flag: "log-format", "How the log is written; auto is text on a terminal.",
+            .choice(
+                get: { $0.logFormat.rawValue },
+                set: { $0.logFormat = Configuration.LogFormat(rawValue: $1) ?? .auto },
+                Configuration.LogFormat.allCases.map(\.rawValue))),
+        Setting("log.requests", "Whether every request is logged.", .flag(\.logsRequests)),
+    ]
 }

@@ -1,0 +1,30 @@
+import ArticleStore
+
+/// `chancery import`: brings the database in line with the seeds, and stops.
+struct ImportCommand {
+    let configuration: Configuration
+
+    /// Imports and returns the exit status.
+    func run() throws -> Int32 {
+        let database = try Database(
+            path: configuration.databasePath, configuration: configuration.database)
+        let bar = ProgressBar()
+        let importer = Importer(
+            database: database, folder: SeedFolder(path: configuration.seedFolder),
+            reader: SeedReader(maximumBytes: configuration.maximumSeedBytes),
+            progress: { bar.show(done: $0, total: $1) })
+        let report = try importer.run()
+        for skipped in report.skipped {
+            Terminal.complain("\(skipped.name) is skipped. \(skipped.warning)")
+        }
+        Terminal.print(report.summary + "\n")
+        return 0
+    }
+}
+
+extension Importer.Report {
+    /// What the import did, in a sentence.
+    var summary: String {
+        "Looked at \(seeds) seeds: \(analysed) analysed, \(removed) removed, \(skipped.count) skipped."
+    }
+}

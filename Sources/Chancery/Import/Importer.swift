@@ -1,0 +1,138 @@
+import ArticleStore
+import CorpusModel
+import Dispatch
+import Foundation
+import Synchronization
+import TextAnalysis
+
+/// Brings the database in line with the seed folder: analyses what changed, forgets what is gone.
+struct Importer {
+    /// What an import did.
+    struct Report: Sendable, Equatable {
+        /// Seeds looked at.
+        var seeds = 0
+        /// Seeds analysed.
+        var analysed = 0
+        /// Seeds that are gone since the last import.
+        var removed = 0
+        /// Seeds that could not be read, each with a sentence.
+        var skipped: [Skipped] = []
+    }
+
+    /// A seed that could not be read.
+    struct Skipped: Sendable, Equatable {
+        let name: String
+        let warning: String
+    }
+
+    let database: Database
+    let folder: SeedFolder
+    let reader: SeedReader
+    /// Told how many of the changed seeds are done, from the importing thread.
+    let progress: (_ done: Int, _ total: Int) -> Void
+
+    /// Seeds analysed together: enough to keep every core busy, few enough to stay small in memory.
+    private static let batch = 64
+
+    /// Looks at every seed, and imports in one transaction when anything changed.
+    ///
+    /// Readers see the old corpus until the import commits. Killed at any moment, it leaves the old corpus
+    /// whole, and the next import does the work.
+    ///
+    /// - Throws: `SeedFolder.Unreadable` without a folder, and what the database throws.
+    func run() throws -> Report {
+        let source = SeedSource(files: try folder.files(), reader: reader)
+        let seeds = SeedRepository(database)
+        let known = try seeds.known()
+        var report = Report()
+        var changed: Set<String> = []
+        var gone = Set(known.keys)
+        var version = StableHash()
+        version.add(part: ArticleAnalyzer.version)
+        try source.forEach { item in
+            // A line that stands twice in a bulk file is one seed.
+            guard gone.remove(item.name) != nil || known[item.name] == nil else { return }
+            guard !changed.contains(item.name) else { return }
+            report.seeds += 1
+            version.add(part: item.name)
+            version.add(part: item.contentHash)
+            let record = known[item.name]
+            if record?.contentHash != item.contentHash
+                || record?.analyserVersion != ArticleAnalyzer.version
+            {
+                changed.insert(item.name)
+            } else if record?.isSkipped ?? false, let refusal = Self.refusal(of: item) {
+                report.skipped.append(Skipped(name: item.name, warning: refusal.warning))
+            }
+        }
+        report.removed = gone.count
+        let versionText = version.text(length: 16)
+        guard !changed.isEmpty || !gone.isEmpty || database.dataset?.version != versionText else {
+            return report
+        }
+        try seeds.importing { session in
+            try session.remove(seeds: gone)
+            try add(changed, from: source, to: session, &report)
+            try session.publish(
+                entities: EntityResolver.resolve(try session.profiles()), version: versionText,
+                importedAt: Int64(Date().timeIntervalSince1970))
+        }
+        return report
+    }
+
+    private static func refusal(of item: SeedSource.Item) -> SeedReader.Refusal? {
+        do {
+            _ = try item.read()
+            return nil
+        } catch {
+            return error
+        }
+    }
+
+    private func add(
+        _ changed: Set<String>, from source: SeedSource, to session: ImportSession,
+        _ report: inout Report
+    ) throws {
+        var pending = changed
+        var batch: [SeedReader.Reading] = []
+        var done = 0
+        progress(0, changed.count)
+        func flush() throws {
+            for (reading, article) in zip(batch, Self.analyze(batch)) {
+                try session.add(
+                    article, seed: reading.seed.name, contentHash: reading.contentHash,
+                    analyserVersion: ArticleAnalyzer.version)
+            }
+            report.analysed += batch.count
+            done += batch.count
+            batch.removeAll(keepingCapacity: true)
+            progress(done, changed.count)
+        }
+        try source.forEach { item in
+            guard pending.remove(item.name) != nil else { return }
+            do {
+                batch.append(try item.read())
+            } catch let refusal as SeedReader.Refusal {
+                try session.skip(
+                    seed: item.name, contentHash: item.contentHash,
+                    analyserVersion: ArticleAnalyzer.version, warning: refusal.warning)
+                report.skipped.append(Skipped(name: item.name, warning: refusal.warning))
+                done += 1
+            }
+            if batch.count == Self.batch { try flush() }
+        }
+        try flush()
+    }
+
+    /// Analyses seeds on all cores and returns the articles in the seeds' order.
+    private static func analyze(_ readings: [SeedReader.Reading]) -> [AnalyzedArticle] {
+        let articles = Mutex([AnalyzedArticle?](repeating: nil, count: readings.count))
+        let analyzer = ArticleAnalyzer()
+        DispatchQueue.concurrentPerform(iterations: readings.count) { index in
+            var article = analyzer.analyze(readings[index].seed)
+            article.content.provenance.warnings += readings[index].warnings
+            articles.withLock { [article] in $0[index] = article }
+        }
+        return articles.withLock { $0.compactMap { $0 } }
+    }
+}

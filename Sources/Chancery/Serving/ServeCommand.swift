@@ -1,0 +1,87 @@
+import ArticleStore
+import CorpusAPI
+import CorpusModel
+import Dispatch
+import Foundation
+import Synchronization
+import WebServer
+
+/// `chancery serve`: imports what changed, then serves until told to stop.
+struct ServeCommand {
+    let configuration: Configuration
+
+    /// Serves until SIGTERM or SIGINT, and returns the exit status.
+    ///
+    /// The server listens before the import begins, so that `/livez` answers and `/readyz` tells how far it
+    /// is; an earlier dataset is served meanwhile.
+    ///
+    /// - Throws: What keeps the server from starting.
+    func run() throws -> Never {
+        let log = Log(format: configuration.logFormat, logsRequests: configuration.logsRequests)
+        let monitor = ServiceMonitor()
+        let settings = configuration.resolved(
+            cores: ProcessInfo.processInfo.activeProcessorCount)
+        let database = try Database(path: settings.databasePath, configuration: settings.database)
+        let api = CorpusAPI(
+            database: database, configuration: settings.api, status: { monitor.status })
+        let server = HTTPServer(
+            configuration: settings.server, router: try Router(api.routes), log: log.record)
+        let port = try server.start()
+
+        let imports = DispatchQueue(label: "import")
+        let signals = Mutex(Signals())
+        let importer = { @Sendable in
+            Self.importSeeds(settings, into: database, monitor: monitor, log: log)
+        }
+        signals.withLock { signals in
+            signals.on(SIGTERM, SIGINT, queue: .global()) {
+                monitor.stopping()
+                log.info("Stopping: answering what is in flight.")
+                server.stop()
+                log.flush()
+                exit(0)
+            }
+            signals.on(SIGHUP, queue: imports) { importer() }
+        }
+        log.info(
+            "Chancery \(settings.api.version) listens on \(Self.address(settings.server, port)).")
+        imports.async {
+            importer()
+            // Without any dataset there is nothing to serve, now or later.
+            guard database.dataset != nil else {
+                log.flush()
+                exit(1)
+            }
+        }
+        dispatchMain()
+    }
+
+    private static func importSeeds(
+        _ settings: Configuration, into database: Database, monitor: ServiceMonitor, log: Log
+    ) {
+        let bar = ProgressBar()
+        let importer = Importer(
+            database: database, folder: SeedFolder(path: settings.seedFolder),
+            reader: SeedReader(maximumBytes: settings.maximumSeedBytes),
+            progress: { done, total in
+                monitor.importing(.init(done: done, total: total))
+                bar.show(done: done, total: total)
+            })
+        defer { monitor.importing(nil) }
+        do {
+            let report = try importer.run()
+            for skipped in report.skipped {
+                log.warning("\(skipped.name) is skipped. \(skipped.warning)")
+            }
+            log.info(report.summary)
+        } catch {
+            let served = database.dataset == nil ? "" : " The earlier dataset stays in service."
+            log.warning("The import failed: \(Failure.sentence(for: error))" + served)
+        }
+    }
+
+    private static func address(_ server: ServerConfiguration, _ port: Int) -> String {
+        let host = server.host.contains(":") ? "[\(server.host)]" : server.host
+        return "http://\(host):\(port)"
+    }
+}

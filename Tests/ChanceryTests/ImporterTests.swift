@@ -1,0 +1,177 @@
+import ArticleStore
+import CorpusModel
+import Foundation
+import Testing
+
+@testable import Chancery
+
+@Suite struct ImporterTests {
+    private func importer(_ seeds: SeedFiles, _ database: Database) -> Importer {
+        Importer(
+            database: database, folder: SeedFolder(path: seeds.path),
+            reader: SeedReader(maximumBytes: 100_000), progress: { _, _ in })
+    }
+
+    private func headlines(_ database: Database) throws -> [String] {
+        try ArticleRepository(database).page(ListQuery(limit: 100)).items.map(\.headline).sorted()
+    }
+
+    @Test func `a second import analyses nothing`() throws {
+        let seeds = try SeedFiles()
+        for number in 1...3 { try seeds.write("a\(number).txt", SeedFiles.article(number)) }
+        let database = try Database(path: ":memory:")
+        let first = try importer(seeds, database).run()
+        #expect(first == Importer.Report(seeds: 3, analysed: 3))
+        let version = database.dataset
+        let second = try importer(seeds, database).run()
+        #expect(second == Importer.Report(seeds: 3))
+        #expect(database.dataset == version)
+    }
+
+    @Test func `a changed seed is analysed anew, alone`() throws {
+        let seeds = try SeedFiles()
+        for number in 1...3 { try seeds.write("a\(number).txt", SeedFiles.article(number)) }
+        let database = try Database(path: ":memory:")
+        _ = try importer(seeds, database).run()
+        try seeds.write("a2.txt", SeedFiles.article(9))
+        let report = try importer(seeds, database).run()
+        #expect(report == Importer.Report(seeds: 3, analysed: 1))
+        #expect(try headlines(database).filter { $0.hasSuffix("9") }.count == 1)
+        #expect(try headlines(database).count == 3)
+    }
+
+    @Test func `a seed that is gone leaves the corpus`() throws {
+        let seeds = try SeedFiles()
+        for number in 1...2 { try seeds.write("a\(number).txt", SeedFiles.article(number)) }
+        let database = try Database(path: ":memory:")
+        _ = try importer(seeds, database).run()
+        try seeds.remove("a1.txt")
+        let report = try importer(seeds, database).run()
+        #expect(report == Importer.Report(seeds: 1, removed: 1))
+        #expect(try headlines(database) == ["Ministers Meet in Oslo for Round 2"])
+    }
+
+    @Test func `the version depends on names and contents alone`() throws {
+        let seeds = try SeedFiles()
+        try seeds.write("a.txt", SeedFiles.article(1))
+        let one = try Database(path: ":memory:")
+        _ = try importer(seeds, one).run()
+        let other = try Database(path: ":memory:")
+        _ = try importer(seeds, other).run()
+        #expect(one.dataset?.version == other.dataset?.version)
+        try seeds.write("a.json", #"{"source": "The Wire"}"#)
+        _ = try importer(seeds, other).run()
+        #expect(one.dataset?.version != other.dataset?.version)
+    }
+
+    struct Refused: CustomTestStringConvertible {
+        let testDescription: String
+        let bytes: [UInt8]
+        let warning: String
+
+        init(_ name: String, _ bytes: [UInt8], _ warning: String) {
+            testDescription = name
+            self.bytes = bytes
+            self.warning = warning
+        }
+    }
+
+    static let refused = [
+        Refused("empty", [], "It is empty."),
+        Refused("blank", Array(" \n\t\r\n".utf8), "It is empty."),
+        Refused(
+            "a byte that UTF-8 lacks", Array("Good line\nbad \u{1}".utf8) + [0xFF],
+            "Line 2 is not UTF-8."),
+        Refused("an overlong sequence", [0xC0, 0x80], "Line 1 is not UTF-8."),
+        Refused("a surrogate", [0x41, 0xED, 0xA0, 0x80], "Line 1 is not UTF-8."),
+        Refused("a cut-off sequence", [0x41, 0xE2, 0x80], "Line 1 is not UTF-8."),
+        Refused("a zero byte", Array("a\nb\nc\0".utf8), "It is binary: line 3 holds a zero byte."),
+        Refused(
+            "too large", [UInt8](repeating: 0x61, count: 100_001),
+            "It has 100001 bytes; the most is 100000."),
+    ]
+
+    @Test(arguments: refused)
+    func `a file that is no article is skipped by name and the rest is kept`(_ file: Refused) throws
+    {
+        let seeds = try SeedFiles()
+        try seeds.write("good.txt", SeedFiles.article(1))
+        try seeds.write("bad.txt", file.bytes)
+        let database = try Database(path: ":memory:")
+        let report = try importer(seeds, database).run()
+        let skipped = [Importer.Skipped(name: "bad", warning: file.warning)]
+        #expect(report == Importer.Report(seeds: 2, analysed: 1, skipped: skipped))
+        let quality = try StatisticsRepository(database).quality()
+        #expect(quality.skipped == 1)
+        #expect(
+            quality.issues == [.init(seed: "bad", article: nil, warning: file.warning)])
+        // Nothing has changed, so nothing is done again, and the warning stays.
+        #expect(
+            try importer(seeds, database).run() == Importer.Report(seeds: 2, skipped: skipped))
+    }
+
+    @Test func `metadata beside a seed wins, and broken metadata is a warning`() throws {
+        let seeds = try SeedFiles()
+        try seeds.write("a.txt", SeedFiles.article(1))
+        try seeds.write(
+            "a.json",
+            #"{"headline": "Given", "authors": ["Ann Lee"], "source": "The Wire", "published_at": "2024-05-06"}"#
+        )
+        try seeds.write("b.txt", SeedFiles.article(2))
+        try seeds.write("b.json", "{")
+        let database = try Database(path: ":memory:")
+        _ = try importer(seeds, database).run()
+        let articles = try ArticleRepository(database).page(ListQuery()).items
+        let given = try #require(articles.first { $0.headline == "Given" })
+        #expect(given.authors == ["Ann Lee"])
+        #expect(given.source == "The Wire")
+        #expect(given.published.timestamp == "2024-05-06T00:00:00Z")
+        #expect(given.published.precision == .day)
+        let issues = try StatisticsRepository(database).quality().issues.filter { $0.seed == "b" }
+        #expect(
+            issues.map(\.warning) == ["The metadata file b.json is not JSON and was left aside."])
+    }
+
+    @Test func `a bulk file gives an article a line and names the lines it cannot read`() throws {
+        let seeds = try SeedFiles()
+        func line(_ number: Int) -> String {
+            let body = SeedFiles.article(number).replacing("\n", with: "\\n")
+            return #"{"headline": "Bulk \#(number)", "body": "\#(body)"}"#
+        }
+        try seeds.write(
+            "bulk.ndjson",
+            [line(1), "not json", "", #"{"headline": "no body"}"#, line(2), line(1)].joined(
+                separator: "\r\n"))
+        let database = try Database(path: ":memory:")
+        let report = try importer(seeds, database).run()
+        #expect(report.analysed == 2)
+        #expect(
+            report.skipped.map(\.warning) == [
+                "Line 2 is not JSON.", "Line 4 is no object with a text named body.",
+            ])
+        #expect(report.skipped.allSatisfy { $0.name.hasPrefix("bulk.ndjson#") })
+        #expect(try headlines(database) == ["Bulk 1", "Bulk 2"])
+        // Another order is the same corpus.
+        try seeds.write("bulk.ndjson", [line(2), line(1)].joined(separator: "\n"))
+        #expect(try importer(seeds, database).run().analysed == 0)
+        #expect(try headlines(database) == ["Bulk 1", "Bulk 2"])
+    }
+
+    @Test func `folders within the folder are read, hidden and other files are not`() throws {
+        let seeds = try SeedFiles()
+        try seeds.write("2017/a.txt", SeedFiles.article(1))
+        try seeds.write(".hidden.txt", SeedFiles.article(2))
+        try seeds.write("README.md", "No article.")
+        let names = try SeedFolder(path: seeds.path).files().map(\.seedName)
+        #expect(names == ["2017/a"])
+    }
+
+    @Test func `a missing folder is one sentence`() {
+        let error = #expect(throws: SeedFolder.Unreadable.self) {
+            try SeedFolder(path: "/no/such/folder").files()
+        }
+        #expect(
+            error?.message
+                == "The seed folder /no/such/folder does not exist; name another with --seeds.")
+    }
+}
