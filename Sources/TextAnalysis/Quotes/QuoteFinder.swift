@@ -12,6 +12,11 @@ enum QuoteFinder {
 
     /// Returns the quotes of an article.
     static func find(in document: Document, names: NameTable, spans: SpanMap) -> Findings {
-        Findings()
+        let scene = QuoteScene(document: document, names: names)
+        guard !scene.segments.isEmpty else { return Findings() }
+        let choices = SpeakerRanker(weights: .speakers).choose(in: scene)
+        let statements = Statement.join(choices, in: scene)
+        let writer = QuoteWriter(scene: scene, spans: spans)
+        return Findings(quotes: statements.map { writer.quote($0) })
     }
 }

@@ -1,0 +1,71 @@
+import TextAnalysis
+
+/// Learns the weights of the speaker model: softmax over the options of each quotation, by stochastic
+/// gradients with a step of its own for every weight (AdaGrad; Duchi et al., 2011).
+///
+/// The same articles give the same weights: their order is shuffled by a fixed sequence.
+struct SpeakerTrainer {
+    /// Rounds over all articles; the validation figure does not rise after about ten.
+    private static let rounds = 10
+    private static let step: Float = 0.1
+    /// Pull of every touched weight towards zero, so that rare features stay small.
+    private static let decay: Float = 1e-5
+
+    private var values = [Float](repeating: 0, count: 1 << SpeakerExercise.featureBits)
+    private var squares = [Float](repeating: 1e-6, count: 1 << SpeakerExercise.featureBits)
+    /// The sum of the weights after each round but the first ones, whose mean is kept.
+    private var sum = [Float](repeating: 0, count: 1 << SpeakerExercise.featureBits)
+
+    /// The mean of the weights over the later half of the rounds, in 8 bits.
+    var weights: LinearWeights { LinearWeights(rounding: sum) }
+
+    mutating func learn(from exercises: [SpeakerExercise]) {
+        var order = Array(exercises.indices)
+        var random = SplitMix(state: 1)
+        for round in 0..<Self.rounds {
+            order.shuffle(using: &random)
+            for index in order {
+                exercises[index].walk { decision, right in self.decide(decision, right) }
+            }
+            guard round >= Self.rounds / 2 else { continue }
+            for index in sum.indices {
+                sum[index] += values[index] / Float(Self.rounds - Self.rounds / 2)
+            }
+        }
+    }
+
+    private mutating func decide(_ decision: SpeakerDecision, _ right: Int?) -> Int {
+        let scores = decision.options.indices.map { option in
+            decision.features(of: option).reduce(Float(0)) { $0 + values[Int($1)] }
+        }
+        let probabilities = SpeakerDecision.softmax(scores)
+        if let right {
+            for (option, probability) in probabilities.enumerated() {
+                let gradient = probability - (option == right ? 1 : 0)
+                // Options that are settled teach nothing.
+                guard abs(gradient) > 0.001 else { continue }
+                for feature in decision.features(of: option) { move(Int(feature), gradient) }
+            }
+        }
+        return probabilities.indices.max { probabilities[$0] < probabilities[$1] } ?? 0
+    }
+
+    private mutating func move(_ feature: Int, _ gradient: Float) {
+        let slope = gradient + Self.decay * values[feature]
+        squares[feature] += slope * slope
+        values[feature] -= Self.step * slope / squares[feature].squareRoot()
+    }
+}
+
+/// A small fixed generator (SplitMix64; Steele et al., 2014), since the system's differs in every run.
+private struct SplitMix: RandomNumberGenerator {
+    var state: UInt64
+
+    mutating func next() -> UInt64 {
+        state &+= 0x9e37_79b9_7f4a_7c15
+        var value = state
+        value = (value ^ (value >> 30)) &* 0xbf58_476d_1ce4_e5b9
+        value = (value ^ (value >> 27)) &* 0x94d0_49bb_1331_11eb
+        return value ^ (value >> 31)
+    }
+}

@@ -1,0 +1,264 @@
+import CorpusModel
+
+/// Finds all words of the body that may name a speaker.
+///
+/// Candidates come in order of their first token; a noun phrase may hold the name its noun belongs to
+/// ("Putin's spokesman"), otherwise they do not overlap.
+struct CandidateFinder {
+    /// The most words a noun phrase takes in before its noun.
+    private static let longestModifier = 9
+
+    private let document: Document
+    private let names: NameTable
+    private let roles: [WordRoles]
+    private let isQuoted: [Bool]
+    private var candidates: [SpeakerCandidate] = []
+
+    /// Returns the candidates of all body blocks; `isQuoted` says which tokens stand in quotation marks.
+    static func find(
+        in document: Document, names: NameTable, roles: [WordRoles], isQuoted: [Bool]
+    ) -> [SpeakerCandidate] {
+        var finder = CandidateFinder(
+            document: document, names: names, roles: roles, isQuoted: isQuoted)
+        for (block, range) in document.blockTokens.enumerated()
+        where document.blocks[block].part == .body {
+            finder.scan(range)
+        }
+        finder.candidates.sort {
+            ($0.tokens.lowerBound, $0.head) < ($1.tokens.lowerBound, $1.head)
+        }
+        return finder.candidates
+    }
+
+    private init(document: Document, names: NameTable, roles: [WordRoles], isQuoted: [Bool]) {
+        self.document = document
+        self.names = names
+        self.roles = roles
+        self.isQuoted = isQuoted
+    }
+
+    private mutating func scan(_ block: Range<Int>) {
+        var index = block.lowerBound
+        while index < block.upperBound {
+            guard !isQuoted[index], document.tokens[index].isWord else {
+                index += 1
+                continue
+            }
+            if let mention = names.mention(at: index),
+                names.mentions[mention].tokens.lowerBound == index
+            {
+                addName(mention)
+                index = names.mentions[mention].tokens.upperBound
+            } else if let kind = pronounKind(index) {
+                add(index..<index + 1, head: index, kind)
+                index += 1
+            } else if let end = capitalsEnd(from: index, in: block) {
+                addCapitals(index..<end, in: block)
+                index = end
+            } else {
+                addNoun(at: index, in: block)
+                index += 1
+            }
+        }
+    }
+
+    private mutating func add(
+        _ tokens: Range<Int>, head: Int, _ kind: SpeakerCandidate.Kind, mention: Int? = nil,
+        identity: UInt64 = 0
+    ) {
+        candidates.append(
+            SpeakerCandidate(
+                tokens: tokens, head: head, kind: kind, mention: mention, identity: identity))
+    }
+
+    private mutating func addName(_ number: Int) {
+        let mention = names.mentions[number]
+        let kind: SpeakerCandidate.Kind =
+            if mention.form == .demonym {
+                .demonym
+            } else {
+                switch names.entries[mention.entity].entity.type {
+                case .person: .person
+                case .organization: .organization
+                case .place, .facility: .place
+                default: .thing
+                }
+            }
+        add(
+            mention.tokens, head: mention.tokens.upperBound - 1, kind, mention: number,
+            identity: UInt64(mention.entity) + 1)
+    }
+
+    private func pronounKind(_ index: Int) -> SpeakerCandidate.Kind? {
+        Self.pronouns[document.tokens[index].hash]
+    }
+
+    private static let pronouns: [WordHash: SpeakerCandidate.Kind] = [
+        WordHash("he"): .he, WordHash("she"): .she, WordHash("they"): .they,
+        WordHash("i"): .first, WordHash("we"): .first, WordHash("who"): .relative,
+        WordHash("which"): .relative, WordHash("it"): .it,
+    ]
+
+    // MARK: - Capitalised words
+
+    /// Returns the end of the run of capitalised words that begins at `start`; `nil` if none does.
+    private func capitalsEnd(from start: Int, in block: Range<Int>) -> Int? {
+        guard isCapital(start), !roles[start].contains(.time) else { return nil }
+        let opensSentence = document.tokens[start].shape.contains(.opensSentence)
+        let closedClass: WordRoles = [
+            .determiner, .preposition, .conjunction, .auxiliary, .adverb, .function, .pronoun,
+            .strongVerb,
+        ]
+        // At the start of a sentence every word has a capital; elsewhere only "I" and titles' words do by rule.
+        if !roles[start].isDisjoint(with: closedClass),
+            opensSentence || start + 1 == block.upperBound
+        {
+            return nil
+        }
+        if opensSentence, document.tokens[start].kind == .word, isAdverbial(start) { return nil }
+        var end = start + 1
+        while end < block.upperBound, !isQuoted[end], names.mention(at: end) == nil {
+            let joins =
+                document.tokens[end].kind == .hyphen
+                || Self.particles.contains(document.tokens[end].hash)
+            if isCapital(end), !roles[end].contains(.time) {
+                end += 1
+            } else if joins, end + 1 < block.upperBound, isCapital(end + 1), !isQuoted[end + 1],
+                names.mention(at: end + 1) == nil
+            {
+                end += 2
+            } else {
+                break
+            }
+        }
+        return end
+    }
+
+    private static let particles = WordSet(
+        "al el de del der den van von bin ibn da di la le du dos y")
+
+    private func isCapital(_ index: Int) -> Bool {
+        document.tokens[index].isWord && document.tokens[index].isCapitalized
+    }
+
+    /// Whether the word ends like an adverb or an `-ing` form, as many words that open a sentence do.
+    private func isAdverbial(_ index: Int) -> Bool {
+        let range = document.tokens[index].range
+        guard range.count > 4 else { return false }
+        let next = index + 1
+        if next < document.tokens.count, document.tokens[next].isCapitalized { return false }
+        let bytes = document.source.bytes
+        let ending = bytes[range.upperBound - 3..<range.upperBound]
+        return ending.dropFirst().elementsEqual("ly".utf8) || ending.elementsEqual("ing".utf8)
+    }
+
+    private mutating func addCapitals(_ run: Range<Int>, in block: Range<Int>) {
+        var tokens = run
+        while let first = tokens.first, tokens.count > 1, roles[first].contains(.honorific) {
+            tokens.removeFirst()
+        }
+        let head = tokens.upperBound - 1
+        // "President", "Foreign Minister": an office, not a name.
+        if let kind = nounKind(head), !roles[head].contains(.honorific) {
+            let phrase = phraseStart(of: head, in: block)..<head + 1
+            add(phrase, head: head, kind)
+        } else {
+            add(
+                tokens, head: head, .capitals,
+                identity: document.tokens[head].hash.value | 1 << 63)
+        }
+    }
+
+    // MARK: - Noun phrases
+
+    private func nounKind(_ index: Int) -> SpeakerCandidate.Kind? {
+        let role = roles[index]
+        if role.contains(.person) { return .role }
+        if role.contains(.people) { return .people }
+        if role.contains(.institution) { return .institution }
+        return role.contains(.document) ? .document : nil
+    }
+
+    private mutating func addNoun(at index: Int, in block: Range<Int>) {
+        let next = index + 1
+        if let kind = nounKind(index) {
+            // In "campaign manager" and "news conference" only the last noun names anybody.
+            if next < block.upperBound, !isQuoted[next] {
+                let isCompound =
+                    nounKind(next) != nil && !document.tokens[next].isCapitalized
+                    && roles[next].isDisjoint(with: [.strongVerb, .weakVerb])
+                if isCompound || document.tokens[next].kind == .hyphen { return }
+            }
+            add(phraseStart(of: index, in: block)..<next, head: index, kind)
+            return
+        }
+        guard isOrdinary(index) else { return }
+        if isBeforeVerb(index, in: block) {
+            let start = phraseStart(of: index, in: block)
+            if roles[start].contains(.determiner), start < index {
+                add(start..<next, head: index, .noun)
+            }
+        } else if let start = phraseAfterVerb(endingAt: index, in: block) {
+            add(start..<next, head: index, .noun)
+        }
+    }
+
+    /// Whether the word is in no list: most likely a noun, an adjective or a verb.
+    private func isOrdinary(_ index: Int) -> Bool {
+        document.tokens[index].isWord
+            && roles[index].isDisjoint(with: [
+                .determiner, .preposition, .conjunction, .auxiliary, .adverb, .function, .pronoun,
+                .time, .strongVerb, .weakVerb,
+            ])
+    }
+
+    private func isBeforeVerb(_ index: Int, in block: Range<Int>) -> Bool {
+        var next = index + 1
+        while next < block.upperBound, next - index < 4,
+            !roles[next].isDisjoint(with: [.adverb, .auxiliary])
+        {
+            next += 1
+        }
+        return next < block.upperBound && !isQuoted[next] && roles[next].contains(.strongVerb)
+            && !roles[next].contains(.participle)
+    }
+
+    /// Returns where "the narrator" begins in "said the narrator" if `index` is its noun.
+    private func phraseAfterVerb(endingAt index: Int, in block: Range<Int>) -> Int? {
+        let next = index + 1
+        let ends =
+            next == block.upperBound || !isOrdinary(next) || isQuoted[next]
+        guard ends else { return nil }
+        let start = phraseStart(of: index, in: block)
+        guard start < index, roles[start].contains(.determiner), start > block.lowerBound,
+            !isQuoted[start - 1], roles[start - 1].contains(.strongVerb)
+        else { return nil }
+        return start
+    }
+
+    /// Returns the first token of the phrase whose noun is `head`: its adjectives, possessor and determiner.
+    private func phraseStart(of head: Int, in block: Range<Int>) -> Int {
+        var start = head
+        while start > block.lowerBound, head - start < Self.longestModifier {
+            let before = start - 1
+            let token = document.tokens[before]
+            guard !isQuoted[before], token.kind != .stop else { break }
+            if roles[before].contains(.determiner) {
+                start = before
+                break
+            }
+            let joins = token.kind == .possessive || token.kind == .hyphen || token.kind == .number
+            let modifies =
+                token.isWord
+                && roles[before].isDisjoint(with: WordRoles.phraseBreak.union(.strongVerb))
+                && (roles[before].isDisjoint(with: [.weakVerb]) || nounKind(before) != nil)
+            guard joins || modifies else { break }
+            start = before
+        }
+        // A possessive or hyphen cannot begin the phrase.
+        while start < head, !document.tokens[start].isWord, document.tokens[start].kind != .number {
+            start += 1
+        }
+        return start
+    }
+}
