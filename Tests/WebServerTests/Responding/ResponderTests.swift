@@ -1,0 +1,140 @@
+import CZlib
+import Testing
+
+@testable import WebServer
+
+@Suite struct ResponderTests {
+    private static let body = Array(String(repeating: "{\"a\": 1}\n", count: 200).utf8)
+
+    private static func answer(
+        _ response: HTTPResponse, to fields: HTTPFields = [:], method: HTTPMethod = .get,
+        cors: CORSPolicy = CORSPolicy()
+    ) throws -> HTTPResponse {
+        let responder = Responder(
+            router: try Router([]), cors: cors, compressionMinimumBytes: 1_024)
+        let request = HTTPRequest(method: method, target: "/", fields: fields)
+        return responder.answer(to: request, with: response).response
+    }
+
+    @Test func `compresses a long text so that it can be read back`() throws {
+        let long = HTTPResponse(
+            contentType: "application/json", body: Self.body, fields: ["ETag": "\"a\""])
+        let answer = try Self.answer(long, to: ["Accept-Encoding": "br, gzip"])
+        #expect(answer.fields["Content-Encoding"] == "gzip")
+        #expect(answer.fields["Vary"] == "Accept-Encoding")
+        #expect(answer.fields["ETag"] == "\"a-gzip\"")
+        #expect(answer.body.count < Self.body.count)
+        #expect(Self.gunzip(answer.body) == Self.body)
+    }
+
+    @Test(
+        arguments: [
+            ("the client does not ask", "application/json", 2_000, nil, "Accept-Encoding"),
+            ("the client refuses", "application/json", 2_000, "gzip;q=0", "Accept-Encoding"),
+            ("the body is short", "application/json", 1_023, "gzip", "Accept-Encoding"),
+            ("the body is an image", "image/png", 2_000, "gzip", nil),
+            ("the type is unreadable", "json", 2_000, "gzip", nil),
+        ] as [(String, String, Int, String?, String?)])
+    func `does not compress when`(
+        _ reason: String, _ type: String, _ count: Int, _ accept: String?, _ vary: String?
+    ) throws {
+        let response = HTTPResponse(
+            contentType: type, body: [UInt8](repeating: 32, count: count),
+            fields: ["ETag": "\"a\""])
+        var fields = HTTPFields()
+        fields["Accept-Encoding"] = accept
+        let answer = try Self.answer(response, to: fields)
+        #expect(answer.fields["Content-Encoding"] == nil, "\(reason)")
+        #expect(answer.fields["Vary"] == vary)
+        #expect(answer.fields["ETag"] == "\"a\"")
+        #expect(answer.body.count == count)
+    }
+
+    @Test func `compresses a short body when nothing else is acceptable`() throws {
+        let response = HTTPResponse(
+            contentType: "text/plain", body: [UInt8](repeating: 32, count: 500))
+        let answer = try Self.answer(response, to: ["Accept-Encoding": "gzip, identity;q=0"])
+        #expect(answer.fields["Content-Encoding"] == "gzip")
+    }
+
+    @Test func `leaves a body alone that is coded already`() throws {
+        let response = HTTPResponse(
+            contentType: "text/plain", body: Self.body, fields: ["Content-Encoding": "br"])
+        #expect(try Self.answer(response, to: ["Accept-Encoding": "gzip"]).body == Self.body)
+    }
+
+    @Test(arguments: [
+        ("\"a\"", "\"a\""), ("\"a-gzip\"", "\"a-gzip\""), ("W/\"a-gzip\"", "\"a-gzip\""),
+        ("\"a-gzip\", \"a\"", "\"a\""), ("*", "\"a\""),
+    ])
+    func `gives a 304 the tag that was asked about, and Vary`(
+        _ asked: String, _ tag: String
+    ) throws {
+        let response = HTTPResponse(.notModified, fields: ["ETag": "\"a\"", "Vary": "Accept"])
+        let answer = try Self.answer(response, to: ["If-None-Match": asked])
+        #expect(answer.fields["ETag"] == tag)
+        #expect(answer.fields["Vary"] == "Accept, Accept-Encoding")
+    }
+
+    @Test func `answers a preflight with what is allowed`() throws {
+        let answer = try Self.answer(
+            HTTPResponse(.noContent, fields: ["Allow": "GET, HEAD"]),
+            to: ["Origin": "https://a.example", "Access-Control-Request-Method": "GET"],
+            method: .options)
+        #expect(answer.fields["Access-Control-Allow-Origin"] == "*")
+        #expect(answer.fields["Access-Control-Allow-Methods"] == "GET, HEAD")
+        #expect(answer.fields["Access-Control-Allow-Headers"]?.contains("If-None-Match") == true)
+        #expect(answer.fields["Access-Control-Max-Age"] == "86400")
+        #expect(answer.fields["Access-Control-Expose-Headers"] == nil)
+    }
+
+    @Test(
+        arguments: [
+            (CORSPolicy.Origins.any, "https://a.example", "*", nil), (.any, nil, "*", nil),
+            (.none, "https://a.example", nil, nil),
+            (.only(["https://a.example"]), "https://a.example", "https://a.example", "Origin"),
+            (.only(["https://a.example"]), "https://b.example", nil, "Origin"),
+            (.only(["https://a.example"]), "https://A.example", nil, "Origin"),
+            (.only(["https://a.example"]), nil, nil, "Origin"),
+        ] as [(CORSPolicy.Origins, String?, String?, String?)])
+    func `lets the pages of the allowed sites read`(
+        _ origins: CORSPolicy.Origins, _ origin: String?, _ allowed: String?, _ vary: String?
+    ) throws {
+        var fields = HTTPFields()
+        fields["Origin"] = origin
+        let answer = try Self.answer(
+            HTTPResponse(.ok), to: fields, cors: CORSPolicy(origins: origins))
+        #expect(answer.fields["Access-Control-Allow-Origin"] == allowed)
+        #expect(answer.fields["Vary"] == vary)
+    }
+
+    @Test(arguments: [
+        ("X", "a\r\nb"), ("X", "a\nb"), ("X", "a\0"), ("X\r\nY", "a"), ("", "a"), ("X Y", "a"),
+    ])
+    func `answers 500 instead of sending a field that splits`(
+        _ name: String, _ value: String
+    ) throws {
+        let answer = try Self.answer(HTTPResponse(.ok, fields: [name: value]))
+        #expect(answer.status == .internalServerError)
+        #expect(answer.fields[name] == nil)
+    }
+
+    /// Undoes gzip, or returns `nil` for bytes that are none.
+    private static func gunzip(_ body: [UInt8]) -> [UInt8]? {
+        var stream = z_stream()
+        let size = Int32(MemoryLayout<z_stream>.size)
+        guard inflateInit2_(&stream, 15 + 16, ZLIB_VERSION, size) == Z_OK else { return nil }
+        defer { inflateEnd(&stream) }
+        var input = body
+        let decoded = [UInt8](unsafeUninitializedCapacity: 100_000) { output, count in
+            input.withUnsafeMutableBufferPointer { input in
+                stream.next_in = input.baseAddress
+                stream.avail_in = UInt32(input.count)
+                stream.next_out = output.baseAddress
+                stream.avail_out = UInt32(output.count)
+                count = inflate(&stream, Z_FINISH) == Z_STREAM_END ? Int(stream.total_out) : 0
+            }
+        }
+        return decoded.isEmpty ? nil : decoded
+    }
+}
