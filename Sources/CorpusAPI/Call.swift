@@ -10,18 +10,21 @@ struct Call {
     /// The form the answer takes.
     let representation: Representation
     /// The id in the path, known to exist; empty when the path has none.
-    let id: String
+    var id = ""
     /// The dataset; `nil` before the first import, which only few routes answer at all.
-    let dataset: Dataset?
+    var dataset: Dataset?
     let corpus: Corpus
     let service: Service
 
     /// What addresses begin with.
     var base: String { service.configuration.baseURL ?? "" }
 
-    /// The path of the request with its id, not the slug.
-    var path: String {
-        id.isEmpty ? endpoint.path : endpoint.path.replacing("{id}", with: URIQuery.segment(id))
+    /// The path as the address of the answer: a path by slug is never answered, only redirected.
+    var path: String { request.path }
+
+    /// The address of the same request by id, its query as it was sent.
+    var canonicalAddress: String {
+        base + endpoint.path.replacing("{id}", with: id) + request.target.drop { $0 != "?" }
     }
 
     /// What tells this list from every other: path, search, filters and sort.
@@ -91,11 +94,4 @@ struct Call {
         body.write(to: &json)
         return Answer(body: json.bytes)
     }
-}
-
-/// What a handler made.
-struct Answer {
-    let body: [UInt8]
-    /// The value of the `Link` field.
-    var link: String?
 }

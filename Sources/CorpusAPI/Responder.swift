@@ -4,7 +4,7 @@ import WebServer
 
 /// Takes a request from its query to its answer; the same way for every route.
 struct Responder: Sendable {
-    /// How often an answer is made again because an import committed meanwhile.
+    /// How often an answer is made when imports commit meanwhile; two in a row are rare enough.
     private static let attempts = 3
 
     let corpus: Corpus
@@ -15,14 +15,18 @@ struct Responder: Sendable {
     func response(to request: HTTPRequest, at endpoint: Endpoint) throws -> HTTPResponse {
         do {
             let arguments = try ArgumentReader.read(request.query, as: endpoint.parameters)
-            let form = try representation(of: endpoint, request, arguments)
+            var call = Call(
+                request: request, endpoint: endpoint, arguments: arguments,
+                representation: try representation(of: endpoint, request, arguments),
+                dataset: corpus.database.dataset, corpus: corpus, service: service)
             for _ in 1..<Self.attempts {
+                let response = try answer(call)
                 let dataset = corpus.database.dataset
-                let response = try response(request, endpoint, arguments, form, dataset)
-                // Part of the answer may come from a dataset newer than its entity tag says.
-                if corpus.database.dataset == dataset { return response }
+                if dataset == call.dataset { return response }
+                // Part of the answer may come from a newer dataset than its entity tag names.
+                call.dataset = dataset
             }
-            return try response(request, endpoint, arguments, form, corpus.database.dataset)
+            return try answer(call)
         } catch {
             throw ErrorMapping.map(error)
         }
@@ -47,59 +51,40 @@ struct Responder: Sendable {
         return form
     }
 
-    private func response(
-        _ request: HTTPRequest, _ endpoint: Endpoint, _ arguments: Arguments,
-        _ form: Representation, _ dataset: Dataset?
-    ) throws -> HTTPResponse {
-        if endpoint.freshness == .dataset, dataset == nil { throw CorpusError.datasetNotReady }
-        let isCacheable =
-            switch endpoint.freshness {
-            case .moment: false
-            case .dataset, .release: true
-            case .datasetIfAny: dataset != nil
-            }
-        guard isCacheable else {
-            let call = try call(request, endpoint, arguments, form, id: "", dataset)
-            return HTTPResponse(
-                contentType: form.contentType, body: try endpoint.handle(call).body,
-                fields: ["Cache-Control": "no-store", "Vary": Self.vary])
+    private func answer(_ call: Call) throws -> HTTPResponse {
+        switch call.endpoint.freshness {
+        case .moment: return try momentary(call)
+        case .datasetIfAny where call.dataset == nil: return try momentary(call)
+        case .dataset where call.dataset == nil: throw CorpusError.datasetNotReady
+        case .dataset, .datasetIfAny, .release: break
         }
-
-        let validity = Validity(
-            endpoint: endpoint, request: request, arguments: arguments, form: form,
-            dataset: dataset, service: service.configuration)
-        if validity.isKnown(to: request) { return validity.notModified }
-        if let entry = cache.entry(validity.key, dataset: dataset?.version ?? "") {
-            return validity.response(entry, to: request)
+        let validity = Validity(call)
+        if validity.isKnown(to: call.request) { return validity.notModified }
+        let version = call.dataset?.version ?? ""
+        if let answer = cache.answer(validity.key, dataset: version) {
+            return validity.response(answer, to: call)
         }
-        var id = ""
-        if let subject = endpoint.subject {
-            let given = request.pathParameters["id"] ?? ""
-            id = try corpus.id(of: given, subject)
-            if id != given {
-                let call = try call(request, endpoint, arguments, form, id: id, dataset)
-                let query = request.target.drop { $0 != "?" }
-                return validity.redirect(to: call.address("") + query)
-            }
+        var call = call
+        if let subject = call.endpoint.subject {
+            let given = call.request.pathParameters["id"] ?? ""
+            call.id = try corpus.id(of: given, subject)
+            if call.id != given { return validity.redirect(to: call.canonicalAddress) }
         }
-        let call = try call(request, endpoint, arguments, form, id: id, dataset)
-        try corpus.check(arguments.list.filters, of: endpoint.parameters)
-        let answer = try endpoint.handle(call)
-        let entry = ResponseCache.Entry(body: answer.body, link: answer.link)
-        cache.insert(entry, validity.key, dataset: dataset?.version ?? "")
-        return validity.response(entry, to: request)
+        if let text = call.arguments.cursor {
+            call.arguments.list.position = try call.position(text)
+        }
+        try corpus.check(call.arguments.list.filters, of: call.endpoint.parameters)
+        let answer = try call.endpoint.handle(call)
+        cache.insert(answer, validity.key, dataset: version)
+        return validity.response(answer, to: call)
     }
 
-    private func call(
-        _ request: HTTPRequest, _ endpoint: Endpoint, _ arguments: Arguments,
-        _ form: Representation, id: String, _ dataset: Dataset?
-    ) throws -> Call {
-        var call = Call(
-            request: request, endpoint: endpoint, arguments: arguments, representation: form,
-            id: id, dataset: dataset, corpus: corpus, service: service)
-        if let text = arguments.cursor { call.arguments.list.position = try call.position(text) }
-        return call
+    /// Makes an answer that nobody may keep.
+    private func momentary(_ call: Call) throws -> HTTPResponse {
+        var response = HTTPResponse(
+            contentType: call.representation.contentType, body: try call.endpoint.handle(call).body,
+            fields: call.representation.fields)
+        response.fields["Cache-Control"] = "no-store"
+        return response
     }
-
-    static let vary = "Accept, Accept-Encoding"
 }

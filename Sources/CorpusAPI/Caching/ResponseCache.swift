@@ -5,17 +5,10 @@ import Synchronization
 /// Two generations stand in for a list in order of use: what is asked for moves to the young one, and
 /// when that is full the old one is let go.
 final class ResponseCache: Sendable {
-    /// One answer.
-    struct Entry: Sendable {
-        let body: [UInt8]
-        /// The value of the `Link` field.
-        let link: String?
-    }
-
     private struct State {
         var dataset = ""
-        var young: [String: Entry] = [:]
-        var old: [String: Entry] = [:]
+        var young: [String: Answer] = [:]
+        var old: [String: Answer] = [:]
         var youngBytes = 0
     }
 
@@ -31,41 +24,41 @@ final class ResponseCache: Sendable {
     }
 
     /// Returns the answer made from this dataset under this key, if it is still held.
-    func entry(_ key: String, dataset: String) -> Entry? {
+    func answer(_ key: String, dataset: String) -> Answer? {
         state.withLock { state in
             guard state.dataset == dataset else { return nil }
-            if let entry = state.young[key] { return entry }
-            guard let entry = state.old.removeValue(forKey: key) else { return nil }
-            keep(entry, key, in: &state)
-            return entry
+            if let answer = state.young[key] { return answer }
+            guard let answer = state.old.removeValue(forKey: key) else { return nil }
+            keep(answer, key, in: &state)
+            return answer
         }
     }
 
     /// Keeps an answer, unless it would take more than an eighth of the room.
     ///
     /// The first answer of another dataset lets go of all others.
-    func insert(_ entry: Entry, _ key: String, dataset: String) {
-        guard Self.bytes(of: entry, key) <= generationBytes / 4 else { return }
+    func insert(_ answer: Answer, _ key: String, dataset: String) {
+        guard Self.bytes(of: answer, key) <= generationBytes / 4 else { return }
         state.withLock { state in
             if state.dataset != dataset { state = State(dataset: dataset) }
             guard state.young[key] == nil else { return }
             state.old[key] = nil
-            keep(entry, key, in: &state)
+            keep(answer, key, in: &state)
         }
     }
 
-    private func keep(_ entry: Entry, _ key: String, in state: inout State) {
-        let bytes = Self.bytes(of: entry, key)
+    private func keep(_ answer: Answer, _ key: String, in state: inout State) {
+        let bytes = Self.bytes(of: answer, key)
         if state.youngBytes + bytes > generationBytes {
             state.old = state.young
             state.young = [:]
             state.youngBytes = 0
         }
-        state.young[key] = entry
+        state.young[key] = answer
         state.youngBytes += bytes
     }
 
-    private static func bytes(of entry: Entry, _ key: String) -> Int {
-        entry.body.count + (entry.link?.utf8.count ?? 0) + key.utf8.count + overheadBytes
+    private static func bytes(of answer: Answer, _ key: String) -> Int {
+        answer.body.count + (answer.link?.utf8.count ?? 0) + key.utf8.count + overheadBytes
     }
 }

@@ -9,25 +9,24 @@ struct Validity {
     let entityTag: String
     private let lastModified: Int64?
     private let cacheControl: String
-    private let contentType: String
+    private let form: Representation
 
-    init(
-        endpoint: Endpoint, request: HTTPRequest, arguments: Arguments, form: Representation,
-        dataset: Dataset?, service: CorpusAPIConfiguration
-    ) {
+    init(_ call: Call) {
+        let service = call.service.configuration
+        form = call.representation
         // The last question mark ends the path, since a canonical query holds none.
-        key = form.rawValue + " " + request.path + "?" + arguments.canonicalQuery
-        let dataset = endpoint.freshness == .release ? nil : dataset
+        key = form.rawValue + " " + call.path + "?" + call.arguments.canonicalQuery
+        let dataset = call.endpoint.freshness == .release ? nil : call.dataset
         var hash = StableHash()
         hash.add(part: service.version)
-        // Addresses in the body begin with it.
+        // The name and the beginning of addresses stand in bodies.
+        hash.add(part: service.serviceName)
         hash.add(part: service.baseURL ?? "")
         hash.add(part: dataset?.version ?? "")
         hash.add(part: key)
         entityTag = "\"" + hash.text(length: 24) + "\""
         lastModified = dataset?.importedAt
         cacheControl = service.cacheControl
-        contentType = form.contentType
     }
 
     /// Whether the client shows the entity tag, which it can only have from an answer of ours.
@@ -45,20 +44,15 @@ struct Validity {
     }
 
     /// The whole answer, unless the client's copy is still good.
-    func response(_ entry: ResponseCache.Entry, to request: HTTPRequest) -> HTTPResponse {
+    func response(_ answer: Answer, to call: Call) -> HTTPResponse {
         if ConditionalRequest.isNotModified(
-            request, entityTag: entityTag, lastModified: lastModified)
+            call.request, entityTag: entityTag, lastModified: lastModified)
         {
             return notModified
         }
         var fields = fields
-        if let link = entry.link { fields.add("Link", link) }
-        if contentType.hasPrefix("text/html") {
-            // Nothing on our pages loads or runs; text that slipped through escaping could not either.
-            fields.add(
-                "Content-Security-Policy", "default-src 'none'; style-src 'unsafe-inline'")
-        }
-        return HTTPResponse(contentType: contentType, body: entry.body, fields: fields)
+        if let link = answer.link { fields.add("Link", link) }
+        return HTTPResponse(contentType: form.contentType, body: answer.body, fields: fields)
     }
 
     /// The answer to a client that named the resource by its slug.
@@ -70,9 +64,9 @@ struct Validity {
     }
 
     private var fields: HTTPFields {
-        var fields: HTTPFields = [
-            "ETag": entityTag, "Cache-Control": cacheControl, "Vary": Responder.vary,
-        ]
+        var fields = form.fields
+        fields.add("ETag", entityTag)
+        fields.add("Cache-Control", cacheControl)
         if let lastModified {
             fields.add("Last-Modified", HTTPDate.string(fromSeconds: lastModified))
         }

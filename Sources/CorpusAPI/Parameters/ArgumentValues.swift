@@ -1,14 +1,5 @@
 import CorpusModel
 
-/// Why a value is not one its parameter takes.
-struct InvalidValue: Error {
-    let value: String
-    /// One sentence.
-    let detail: String
-    /// The values that would be right, where they can be listed.
-    var allowed: [String] = []
-}
-
 extension Arguments {
     /// Takes the value of one parameter, and returns it in its normal form.
     ///

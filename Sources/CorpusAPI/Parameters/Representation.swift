@@ -20,4 +20,20 @@ enum Representation: String, Sendable {
         case .html: "text/html; charset=utf-8"
         }
     }
+
+    /// The fields that go with every answer in this form.
+    var fields: HTTPFields {
+        switch self {
+        case .json: ["Vary": Self.vary]
+        case .html:
+            // Nothing on our pages loads or runs; text that slipped through escaping could not either.
+            [
+                "Vary": Self.vary,
+                "Content-Security-Policy": "default-src 'none'; style-src 'unsafe-inline'",
+            ]
+        }
+    }
+
+    /// What of a request chooses among forms; the second by the server.
+    private static let vary = "Accept, Accept-Encoding"
 }

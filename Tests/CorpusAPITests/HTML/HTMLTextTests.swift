@@ -27,7 +27,8 @@ import Testing
         Marking(
             name: "overlapping", ranges: [0..<2, 1..<4],
             html: "<mark>ab</mark><mark>&lt;c</mark>&gt;d"),
-        Marking(name: "within one before", ranges: [0..<2, 0..<1], html: "<mark>ab</mark>&lt;c&gt;d"),
+        Marking(
+            name: "within one before", ranges: [0..<2, 0..<1], html: "<mark>ab</mark>&lt;c&gt;d"),
         Marking(
             name: "after a character of two units", ranges: [3..<4], text: "😀 b",
             html: "😀 <mark>b</mark>"),

@@ -23,7 +23,8 @@ struct Contract {
         let responses = operation(at: path)?["responses"]
         let schema: JSON?
         if type == "application/problem+json" {
-            schema = (responses ?? .null)["default"]?["content"]?[type]?["schema"]
+            schema =
+                (responses ?? .null)["default"]?["content"]?[type]?["schema"]
                 ?? .object(["$ref": .string("#/components/schemas/Problem")])
             #expect(
                 body["status"]?.integer == response.status.code, sourceLocation: sourceLocation)

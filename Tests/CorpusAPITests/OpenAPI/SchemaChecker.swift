@@ -15,7 +15,9 @@ struct SchemaChecker {
 
     /// Returns what is wrong with a value, each fault with the place where it is.
     func faults(of value: JSON, against schema: JSON, at place: String = "$") -> [String] {
-        guard case .object(let members) = schema else { return ["\(place): the schema is no object"] }
+        guard case .object(let members) = schema else {
+            return ["\(place): the schema is no object"]
+        }
         var faults = members.keys.filter { !Self.keywords.contains($0) }
             .map { "\(place): the keyword \($0) is not checked" }
         if let address = members["$ref"]?.text {
@@ -27,7 +29,8 @@ struct SchemaChecker {
             if !all.contains([]) { faults += all.first ?? ["\(place): anyOf is empty"] }
             return faults
         }
-        let types = members["type"].map { $0.text.map { [$0] } ?? $0.values.compactMap(\.text) } ?? []
+        let type = members["type"] ?? .null
+        let types = type.text.map { [$0] } ?? type.values.compactMap(\.text)
         if !types.contains(where: { Self.isOf($0, value) }) {
             return faults + ["\(place): \(value) is not \(types)"]
         }

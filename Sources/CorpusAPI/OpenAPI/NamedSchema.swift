@@ -1,0 +1,16 @@
+/// A schema that others refer to by name.
+struct NamedSchema: Sendable {
+    let name: String
+    /// One sentence.
+    let meaning: String
+    let schema: Schema
+
+    init(_ name: String, _ meaning: String, _ schema: Schema) {
+        self.name = name
+        self.meaning = meaning
+        self.schema = schema
+    }
+
+    /// Where the document holds it.
+    var address: String { "#/components/schemas/" + name }
+}

@@ -1,0 +1,83 @@
+import WebServer
+
+extension Parameter {
+    /// Writes the parameter in the words of OpenAPI.
+    func write(to json: inout JSONWriter) {
+        json.object { json in
+            json.member("name", name)
+            json.member("in", "query")
+            json.member("required", isRequired)
+            json.member("description", description)
+            json.key("schema")
+            json.object { json in writeSchema(to: &json) }
+        }
+    }
+
+    /// The meaning, and for a filter how its values combine.
+    private var description: String {
+        mayRepeat
+            ? meaning + " Comma means or, repeating means and, a leading - means not." : meaning
+    }
+
+    private func writeSchema(to json: inout JSONWriter) {
+        switch kind {
+        case .search, .earliest, .latest, .cursor: writeText(to: &json)
+        case .sort(let fields, let standard):
+            let field = "-?(" + fields.joined(separator: "|") + ")"
+            json.member("type", "string")
+            json.member("pattern", "^\(field)(,\(field))*$")
+            json.member("default", standard)
+        case .limit(let standard, let maximum):
+            writeInteger(1...maximum, to: &json)
+            json.member("default", standard)
+        case .page: writeInteger(1...Self.maximumPage, to: &json)
+        case .offsetUnit:
+            writeChoice(OffsetUnit.names, to: &json)
+            json.member("default", OffsetUnit.utf16.rawValue)
+        case .format(let forms): writeChoice(forms.map(\.rawValue), to: &json)
+        case .filter(let values):
+            json.member("type", "array")
+            json.key("items")
+            json.object { json in values.writeSchema(to: &json) }
+        case .flag: json.member("type", "boolean")
+        case .atLeast: writeInteger(0...Int(Int32.max), to: &json)
+        case .atLeastShare:
+            json.member("type", "number")
+            json.member("minimum", 0)
+            json.member("maximum", 1)
+        }
+    }
+
+    private func writeText(to json: inout JSONWriter) {
+        json.member("type", "string")
+        json.member("minLength", 1)
+        json.member("maxLength", Self.maximumBytes)
+    }
+
+    private func writeInteger(_ range: ClosedRange<Int>, to json: inout JSONWriter) {
+        json.member("type", "integer")
+        json.member("minimum", range.lowerBound)
+        json.member("maximum", range.upperBound)
+    }
+
+    private func writeChoice(_ values: [String], to json: inout JSONWriter) {
+        json.member("type", "string")
+        json.member("enum", values)
+    }
+}
+
+extension Parameter.FilterValues {
+    /// A value may be several joined by commas, so a choice is told as a pattern.
+    fileprivate func writeSchema(to json: inout JSONWriter) {
+        json.member("type", "string")
+        switch self {
+        case .choice(let values):
+            let value = "-?(" + values.joined(separator: "|") + ")"
+            json.member("pattern", "^\(value)(,\(value))*$")
+        case .country: json.member("pattern", "^-?[A-Za-z]{2}(,-?[A-Za-z]{2})*$")
+        case .anything, .entity, .article:
+            json.member("minLength", 1)
+            json.member("maxLength", Parameter.maximumBytes)
+        }
+    }
+}
