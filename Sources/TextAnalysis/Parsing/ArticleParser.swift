@@ -3,24 +3,24 @@ import CorpusModel
 /// The parsing stage: from lines to headline, byline, captions, body and page furniture.
 enum ArticleParser {
     /// Returns the article that a seed holds.
+    ///
+    /// Every non-blank line of the seed ends up in exactly one place: headline, standfirst, caption, author note,
+    /// body paragraph, or among the removed lines with the rule that cut it.
     static func parse(_ seed: Seed, source: SourceText) -> ParsedArticle {
-        var content = ArticleContent(headline: "")
-        var blocks: [Block] = []
-        for line in source.lines where !line.range.isEmpty {
-            let text = source.string(line.range)
-            if content.headline.isEmpty {
-                content.headline = text
-                blocks.append(Block(part: .headline, paragraph: 0, range: line.range))
-            } else {
-                blocks.append(
-                    Block(part: .body, paragraph: content.paragraphs.count, range: line.range))
-                content.paragraphs.append(
-                    Paragraph(
-                        text: text,
-                        source: SourceSpan(
-                            start: line.range.lowerBound, end: line.range.upperBound)))
-            }
-        }
-        return ParsedArticle(content: content, blocks: blocks)
+        var page = Page(source)
+        FurnitureCutter.run(on: &page)
+        CaptionFinder.run(on: &page)
+        BodyFinder.run(on: &page)
+        HeadlineFinder.run(on: &page, metadata: seed.metadata.headline)
+        FieldFinder.run(on: &page)
+        TailFinder.run(on: &page)
+        StandfirstFinder.run(on: &page)
+        BodyFinder.cutRepetitions(in: &page)
+        BodyFinder.keepLongest(in: &page)
+        BodyFinder.cutSurroundings(of: &page)
+        DatelineFinder.run(on: &page)
+        PaywallFinder.run(on: &page)
+        MetadataReader.apply(seed.metadata, to: &page)
+        return ArticleAssembly.assemble(page)
     }
 }

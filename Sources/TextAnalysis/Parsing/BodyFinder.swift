@@ -1,0 +1,83 @@
+import CorpusModel
+
+/// Marks the lines that are the article's body, from the scores of all lines.
+enum BodyFinder {
+    /// Words of body after which a comments heading ends the article; before it, the heading is a link at the top.
+    private static let wordsBeforeComments = 150
+
+    static func run(on page: inout Page) {
+        let selected = BodySelector.select(LineScore.scores(of: page.lines))
+        var words = 0
+        for index in page.lines.indices {
+            if case .cut(.comments, _) = page.lines[index].role, words >= wordsBeforeComments {
+                break
+            }
+            guard selected[index], page.lines[index].isUndecided else { continue }
+            page.lines[index].role = .body
+            words += page.lines[index].features.wordCount
+        }
+    }
+
+    /// Cuts what stands before the headline and what was not selected, with the reason its place gives.
+    static func cutSurroundings(of page: inout Page) {
+        let body = page.body
+        let first = page.headline ?? body.first ?? page.lines.count
+        let last = body.last ?? -1
+        var isList = false
+        for index in page.lines.indices {
+            if case .cut(let reason, _) = page.lines[index].role { isList = reason == .related }
+            if index < first, page.lines[index].role == .body || page.lines[index].isUndecided {
+                page.cut(index, .navigation, "stands before the article")
+            }
+            guard page.lines[index].isUndecided else { continue }
+            if isList {
+                page.cut(index, .related, "in a list of other stories")
+            } else if index > last {
+                page.cut(index, .footer, "stands after the article's end")
+            } else if index < (body.first ?? 0) {
+                page.cut(index, .boilerplate, "stands between headline and text")
+            } else {
+                page.cut(index, .boilerplate, "reads like a link or label, not like prose")
+            }
+        }
+    }
+
+    /// Cuts body lines that repeat the headline or an earlier line.
+    static func cutRepetitions(in page: inout Page) {
+        // Short lines repeat in interviews and lists for good reason.
+        let fewestWords = 8
+        var seen: Set<WordHash> = []
+        let title = page.headline.map { page.lines[$0].features.hash }
+        for index in page.body {
+            let features = page.lines[index].features
+            if features.hash == title {
+                page.cut(index, .duplicate, "repeats the headline")
+            } else if features.wordCount >= fewestWords, !seen.insert(features.hash).inserted {
+                page.cut(index, .duplicate, "repeats an earlier line")
+            }
+        }
+    }
+
+    /// Keeps the longest lines when nothing reads like a body: an article cut badly is better than none.
+    static func keepLongest(in page: inout Page) {
+        guard page.body.isEmpty else { return }
+        let longest = page.lines.indices.filter { page.lines[$0].isUndecided }
+            .map { page.lines[$0].features.wordCount }.max()
+        if let longest {
+            for index in page.lines.indices
+            where page.lines[index].isUndecided
+                && page.lines[index].features.wordCount * 2 >= longest
+            {
+                page.lines[index].role = .body
+            }
+        } else if let index = page.lines.indices.filter({ $0 != page.headline }).max(by: {
+            page.lines[$0].features.wordCount < page.lines[$1].features.wordCount
+        }) {
+            page.captions[index] = nil
+            page.lines[index].role = .body
+        }
+        if !page.body.isEmpty {
+            page.warn("No line reads like body text; the longest were kept.")
+        }
+    }
+}

@@ -1,0 +1,172 @@
+/// Reads the names that a byline gives.
+enum BylineReader {
+    /// What a byline says.
+    struct Byline: Equatable {
+        /// The authors; empty when it names nobody ("By our correspondent").
+        var authors: [String]
+        /// The publication or agency named after them.
+        var source: String?
+    }
+
+    /// Words that open a byline, the longer ones first.
+    private static let openers = [
+        "reported and written by ", "written by: ", "written by ", "posted by: ", "posted by ",
+        "reported by ",
+        "reporting by ", "words by ", "words: ", "story by ", "text by ", "text: ", "analysis by ",
+        "opinion by ",
+        "comment by ", "commentary by ", "authors: ", "author: ", "byline: ", "by: ", "by ",
+    ]
+
+    /// Agencies that sign in place of a person.
+    private static let agencies = WordSet(
+        phrases: """
+            reuters
+            the associated press
+            associated press
+            ap
+            afp
+            agence france presse
+            upi
+            united press international
+            bloomberg
+            bloomberg news
+            tass
+            xinhua
+            dpa
+            press association
+            pa media
+            """)
+
+    /// Words of bylines that name nobody.
+    private static let anonymous = WordSet(
+        """
+        staff correspondent correspondents reporter reporters editor editors editorial desk bureau team admin newsroom
+        agency agencies wire wires web special
+        """)
+
+    /// What follows the names of a byline.
+    private static let tails = [
+        " on ", " in ", " at ", " for ", " from ", " | ", " · ", " • ", " - ", " – ", " — ", " @",
+        "@", " (", "; ",
+        " / ", " published", " updated", " posted", " reports", " reporting", " , ",
+    ]
+
+    /// Reads a line that opens with "By" or the like; `nil` when what follows is no list of names.
+    static func read(_ line: String) -> Byline? {
+        let lower = line.lowercased()
+        // Lower-casing may change lengths outside ASCII; the openers are ASCII, so their own length holds.
+        guard let opener = openers.first(where: { lower.hasPrefix($0) }) else {
+            return readFiling(line)
+        }
+        return readNames(String(line.dropFirst(opener.count)))
+    }
+
+    /// Reads `From JANE DOE in Moscow`, the byline of British broadsheets.
+    private static func readFiling(_ line: String) -> Byline? {
+        guard line.lowercased().hasPrefix("from "), line.utf8.count < 80 else { return nil }
+        let rest = String(line.dropFirst(5))
+        if let end = rest.firstRange(of: " in ") ?? rest.firstRange(of: ", ") {
+            let name = String(rest[..<end.lowerBound])
+            if PersonName.matches(name) { return Byline(authors: [name]) }
+        }
+        return isAnonymous(rest) ? Byline(authors: []) : nil
+    }
+
+    /// Reads names parted by commas and "and", a publication or place after them.
+    static func readNames(_ text: String) -> Byline? {
+        var rest = text.trimmingSpaces()
+        if isAgency(rest) { return Byline(authors: [rest.withoutFinalStop()]) }
+        if isAnonymous(rest) { return Byline(authors: []) }
+        var source: String?
+        for tail in tails {
+            guard let cut = rest.lowercased().firstRange(of: tail) else { continue }
+            let distance = rest.lowercased().distance(
+                from: rest.lowercased().startIndex, to: cut.lowerBound)
+            let after = rest.dropFirst(distance + tail.count)
+            if tail == " for " { source = publication(String(after)) }
+            rest = String(rest.prefix(distance))
+        }
+        if let digit = rest.firstIndex(where: \.isNumber) {
+            rest = String(rest[..<digit])
+        }
+        return list(rest, source: source)
+    }
+
+    private static func list(_ text: String, source: String?) -> Byline? {
+        var byline = Byline(authors: [], source: source)
+        let joined = text.replacing(" and ", with: ", ").replacing(" AND ", with: ", ")
+            .replacing(" & ", with: ", ").replacing(" with ", with: ", ")
+        for part in joined.split(separator: ",") {
+            let name = singled(String(part).trimmingSpaces().withoutFinalStop())
+            if name.isEmpty || PersonName.isDegree(name) { continue }
+            if PersonName.matches(name) {
+                byline.authors.append(name)
+            } else if byline.authors.isEmpty {
+                return isAgency(name) ? Byline(authors: [name], source: source) : nil
+            } else {
+                // What follows the names is a role, a place or the publication.
+                if byline.source == nil { byline.source = publication(name) }
+                break
+            }
+        }
+        // Scraped pages print a byline that is a link twice: "Jane Doe Jane Doe".
+        return byline.authors.isEmpty ? nil : byline
+    }
+
+    /// Returns a name once that a scraped page printed twice in a row.
+    private static func singled(_ name: String) -> String {
+        let words = name.split(separator: " ")
+        let half = words.count / 2
+        guard words.count >= 4, words.count % 2 == 0, words[..<half] == words[half...] else {
+            return name
+        }
+        return words[..<half].joined(separator: " ")
+    }
+
+    /// Words without which capitalised words after a byline are a place or a role.
+    private static let publicationWords = WordSet(
+        """
+        news times post press today magazine journal guardian reuters telegraph herald tribune chronicle bbc cnn npr
+        politico bloomberg afp ap upi independent observer gazette globe examiner review insider week economist monitor
+        """)
+
+    private static func publication(_ text: String) -> String? {
+        let name = text.trimmingSpaces().withoutFinalStop()
+        let words = name.split { !$0.isLetter }
+        guard (1...5).contains(words.count),
+            words.allSatisfy({ $0.first?.isUppercase == true || $0 == "of" }),
+            words.contains(where: { publicationWords.contains(WordHash(String($0))) }),
+            !words.contains(where: { anonymous.contains(WordHash(String($0))) || $0 == "Writer" })
+        else { return nil }
+        return name
+    }
+
+    private static func isAgency(_ text: String) -> Bool {
+        agencies.contains(WordHash(text.withoutFinalStop()))
+    }
+
+    private static func isAnonymous(_ text: String) -> Bool {
+        let words = text.split { !$0.isLetter }
+        guard (1...6).contains(words.count) else { return false }
+        return words.contains { anonymous.contains(WordHash(String($0))) }
+            && !PersonName.matches(words.prefix(2).joined(separator: " "))
+    }
+}
+
+extension String {
+    /// The text without white space at its ends.
+    func trimmingSpaces() -> String {
+        guard let first = firstIndex(where: { !$0.isWhitespace }),
+            let last = lastIndex(where: { !$0.isWhitespace })
+        else { return "" }
+        return String(self[first...last])
+    }
+
+    /// The text without a full stop at its end, unless that ends an abbreviation or initial.
+    fileprivate func withoutFinalStop() -> String {
+        guard hasSuffix("."), !PersonName.isDegree(split(separator: " ").last ?? "") else {
+            return self
+        }
+        return String(dropLast())
+    }
+}

@@ -1,0 +1,150 @@
+import CorpusModel
+
+/// Finds the headline's line: the title that stands over the body.
+enum HeadlineFinder {
+    /// Lines above the body in which the headline is looked for; bylines, dates, pictures and share buttons stand between.
+    private static let reach = 40
+    /// Longest headline, in words; British and wire headlines with a second deck come near it.
+    private static let longest = 35
+
+    static func run(on page: inout Page, metadata: String?) {
+        let start = mainStart(of: page)
+        page.headline =
+            metadata.flatMap { line(that: $0, in: page) } ?? best(before: start, in: page)
+        if let metadata {
+            page.content.headline = metadata
+            page.found("headline", at: nil, by: "metadata")
+        }
+        guard let index = page.headline else { return }
+        join(&page, at: index)
+        page.lines[index].role = .headline
+        if metadata == nil {
+            page.content.headline = ""
+            page.found("headline", at: index, by: "title line over the text")
+        }
+    }
+
+    /// Returns the index of the first line of the longest stretch of body.
+    private static func mainStart(of page: Page) -> Int {
+        var best = (start: page.lines.count, words: 0)
+        var current = (start: 0, words: 0, gap: Int.max)
+        for index in page.lines.indices {
+            if page.lines[index].role == .body {
+                // Pictures and promotions of a few lines part one article's stretches, not two articles.
+                if current.gap > 12 { current = (index, 0, 0) }
+                current.words += page.lines[index].features.wordCount
+                current.gap = 0
+                if current.words > best.words { best = (current.start, current.words) }
+            } else if current.gap < Int.max {
+                current.gap += 1
+            }
+        }
+        return best.start
+    }
+
+    private static func line(that headline: String, in page: Page) -> Int? {
+        let wanted = SourceText(Array(headline.utf8))
+        guard let line = wanted.lines.first else { return nil }
+        let hash = LineFeatures(line.range, of: wanted).hash
+        return page.lines.indices.first { page.lines[$0].features.hash == hash }
+    }
+
+    private static func best(before start: Int, in page: Page) -> Int? {
+        var counts: [WordHash: Int] = [:]
+        for line in page.lines { counts[line.features.hash, default: 0] += 1 }
+        let firstUncut = page.lines.indices.first { !page.lines[$0].isCut }
+        var best: (index: Int, score: Double)?
+        // The body's first line may itself be the headline: some end in a full stop.
+        for index in max(0, start - reach)..<min(start + 1, page.lines.count) {
+            let line = page.lines[index]
+            guard !line.isCut, line.role != .caption, line.features.wordCount <= longest else {
+                continue
+            }
+            if index == start, !isHeadlineOverText(index, in: page) { continue }
+            guard line.features.wordCount >= 2, isTitle(index, in: page) else { continue }
+            var score = 0.0
+            let words = line.features.wordCount
+            score += words >= 5 ? 1.5 : words == 4 ? 0.8 : words == 3 ? 0.2 : -0.5
+            if words > 22 { score -= 0.7 }
+            if line.features.endsSentence, words > 8 { score -= 0.6 }
+            if line.features.innerStops > 1 { score -= 0.6 }
+            if counts[line.features.hash, default: 0] > 1, words >= 4 { score += 1.5 }
+            if index == firstUncut, index <= 3 { score += 2 }
+            if hasBylineOrDate(after: index, in: page) { score += 1 }
+            if line.features.numbers * 2 > words { score -= 1 }
+            score -= Double(start - index) * 0.06
+            if score > best?.score ?? 0.3 { best = (index, score) }
+        }
+        return best?.index
+    }
+
+    /// Whether the first line of the body is a headline over it: shorter than what follows and apart from it.
+    private static func isHeadlineOverText(_ index: Int, in page: Page) -> Bool {
+        let line = page.lines[index]
+        let next = page.lines[(index + 1)...].prefix(4).filter { !$0.isCut }
+        guard let following = next.first else { return false }
+        let isApart = following.firstLine > line.passage.lines.upperBound + 1
+        let text = page.text(index)
+        if line.features.endsSentence, text.hasSuffix(".") {
+            // "X is a …" is a definition in a lexicon; headlines of that form are short or in title case.
+            let isHeadlineLike = line.features.isTitleCase || line.features.wordCount <= 8
+            guard isApart, isHeadlineLike || !defines(text) else { return false }
+            let longer = next.map(\.features.wordCount).max() ?? 0
+            return line.features.innerStops <= 2 && longer > line.features.wordCount
+        }
+        return true
+    }
+
+    /// Whether a sentence says what its subject is, as the first sentence of a lexicon's article does.
+    private static func defines(_ text: String) -> Bool {
+        let words = text.split(separator: " ").prefix(14).map { WordHash(String($0)) }
+        return zip(words, words.dropFirst()).contains { verb, article in
+            copulas.contains(verb) && articles.contains(article)
+        }
+    }
+
+    private static let copulas = WordSet("is was are were")
+    private static let articles = WordSet("a an the one")
+
+    private static func isTitle(_ index: Int, in page: Page) -> Bool {
+        let text = page.text(index)
+        if BylineReader.read(text) != nil || text.hasPrefix("@") { return false }
+        let features = page.lines[index].features
+        if features.endsSentence, features.wordCount > 15, DatelineReader.read(text) != nil {
+            return false
+        }
+        if DateLine.read(features, of: page.source.bytes) != nil { return false }
+        if text.hasSuffix(",") || text.contains("»") || text.contains(" > ") { return false }
+        return true
+    }
+
+    private static func hasBylineOrDate(after index: Int, in page: Page) -> Bool {
+        for next in page.lines.indices.dropFirst(index + 1).prefix(4) {
+            if BylineReader.read(page.text(next)) != nil { return true }
+            if DateLine.read(page.lines[next].features, of: page.source.bytes) != nil {
+                return true
+            }
+        }
+        return false
+    }
+
+    /// Joins a headline with its second deck where a semicolon says that it goes on.
+    private static func join(_ page: inout Page, at index: Int) {
+        let line = page.lines[index]
+        let next = index + 1
+        guard page.source.bytes[line.range].last == UInt8(ascii: ";"),
+            page.lines.indices.contains(next),
+            page.lines[next].firstLine == line.passage.lines.upperBound + 1,
+            page.lines[next].features.wordCount <= longest
+        else { return }
+        let joined = Passage(
+            lines: line.passage.lines.lowerBound...page.lines[next].passage.lines.upperBound,
+            range: line.range.lowerBound..<page.lines[next].range.upperBound)
+        page.lines[index] = PageLine(joined, of: page.source)
+        page.lines.remove(at: next)
+        page.captions = Dictionary(
+            uniqueKeysWithValues: page.captions.filter { $0.key != next }.map {
+                ($0.key > next ? $0.key - 1 : $0.key, $0.value)
+            })
+    }
+}
