@@ -55,6 +55,13 @@ public final class Database: Sendable {
     func read<Result: Sendable>(
         _ body: @Sendable (borrowing Connection) throws -> Result
     ) throws -> Result {
+        try read(timeoutMilliseconds: configuration.queryTimeoutMilliseconds, body)
+    }
+
+    /// Calls `body` as `read` does, for no longer than the limit; 0 sets none.
+    func read<Result: Sendable>(
+        timeoutMilliseconds: Int, _ body: @Sendable (borrowing Connection) throws -> Result
+    ) throws -> Result {
         freeReaders.wait()
         defer { freeReaders.signal() }
         let reader =
@@ -62,13 +69,12 @@ public final class Database: Sendable {
             ?? Reader(
                 Connection(place.location, access: .readOnly, configuration: configuration))
         defer { idleReaders.withLock { $0.append(reader) } }
-        return try reader.read(
-            timeoutMilliseconds: configuration.queryTimeoutMilliseconds, body)
+        return try reader.read(timeoutMilliseconds: timeoutMilliseconds, body)
     }
 
     /// Calls `body` with a session that changes the corpus, all of it or, when `body` throws, nothing.
     func change(_ body: (ImportSession) throws -> Void) throws {
-        let session = ImportSession(try place.writer(configuration: configuration))
+        let session = try ImportSession(place.writer(configuration: configuration))
         try session.connection.run("BEGIN IMMEDIATE")
         do {
             try body(session)

@@ -5,44 +5,84 @@ public import CorpusModel
 /// Used by the thread that began it, and not after it has ended.
 public final class ImportSession {
     let connection: Connection
+    /// Keys of the profiles last returned, in their order.
+    private var profileKeys: [Int]?
 
-    init(_ connection: consuming Connection) {
+    init(_ connection: consuming Connection) throws {
         self.connection = connection
+        try self.connection.runScript(ChangeLog.schema)
     }
 
     /// Forgets seeds and the articles they became; unknown names are passed over.
+    ///
+    /// - Throws: When the database cannot be written; nothing of the import is kept then.
     public func remove(seeds: some Sequence<String>) throws {
-        throw CorpusError.datasetNotReady
+        for seed in seeds { try ArticleRemoval.remove(seed: seed, from: connection) }
+        profileKeys = nil
     }
 
     /// Adds an article, in place of what the same seed gave before.
+    ///
+    /// - Throws: When the database cannot be written; nothing of the import is kept then.
     public func add(
         _ analyzed: AnalyzedArticle, seed: String, contentHash: String, analyserVersion: String
     ) throws {
-        throw CorpusError.datasetNotReady
+        try record(
+            seed: seed, contentHash: contentHash, analyserVersion: analyserVersion, warning: nil)
+        try ArticleWriter.add(analyzed, seed: seed, textHash: contentHash, to: connection)
     }
 
     /// Records that a seed could not be read; `warning` is one sentence.
+    ///
+    /// - Throws: When the database cannot be written; nothing of the import is kept then.
     public func skip(
         seed: String, contentHash: String, analyserVersion: String, warning: String
     ) throws {
-        throw CorpusError.datasetNotReady
+        try record(
+            seed: seed, contentHash: contentHash, analyserVersion: analyserVersion,
+            warning: warning)
+    }
+
+    private func record(
+        seed: String, contentHash: String, analyserVersion: String, warning: String?
+    ) throws {
+        try remove(seeds: CollectionOfOne(seed))
+        try connection.run(
+            """
+            INSERT INTO seed (name, content_hash, analyser_version, skip_warning)
+            VALUES (?, ?, ?, ?)
+            """,
+            [.text(seed), .text(contentHash), .text(analyserVersion), .optional(warning)])
     }
 
     /// Returns what the articles say of each different name of each type, ordered by type and name.
+    ///
+    /// - Throws: When the database cannot be read.
     public func profiles() throws -> [EntityProfile] {
-        throw CorpusError.datasetNotReady
+        let (keys, profiles) = try ProfileTally.read(from: connection)
+        profileKeys = keys
+        return profiles
     }
 
     /// Links the corpus to the entities resolved from `profiles()` and makes it ready to be served.
+    ///
+    /// A profile that no entity claims is dropped: its mentions are not served. Call it last.
     ///
     /// - Parameters:
     ///   - entities: The entities, whose profile indexes refer to what `profiles()` last returned.
     ///   - version: The version of the new dataset.
     ///   - importedAt: The time of the import, in seconds since 1970.
+    /// - Throws: When the database cannot be written; nothing of the import is kept then.
     public func publish(
         entities: [ResolvedEntity], version: String, importedAt: Int64
     ) throws {
-        throw CorpusError.datasetNotReady
+        let keys = try profileKeys ?? ProfileTally.read(from: connection).keys
+        try ArticleNaming.settle(on: connection)
+        try QuoteNaming.settle(on: connection)
+        try EntityLinking.link(profiles: keys, to: entities, on: connection)
+        try EntityCounting.refresh(on: connection)
+        try StatisticsCount.refresh(on: connection)
+        try DatasetRow.write(
+            Dataset(version: version, importedAt: importedAt), to: connection)
     }
 }

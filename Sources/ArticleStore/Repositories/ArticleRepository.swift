@@ -11,33 +11,53 @@ public struct ArticleRepository: Sendable {
 
     /// Returns the articles that match, newest first unless the query says otherwise.
     public func page(_ query: ListQuery) throws -> Page<ArticleSummary> {
-        throw CorpusError.datasetNotReady
+        try database.read { try ArticleList.page(query, on: $0) }
     }
 
     /// Returns one article with everything it names and quotes.
     public func find(_ idOrSlug: String) throws -> ArticleRecord? {
-        throw CorpusError.datasetNotReady
+        try database.read { connection in
+            guard let key = try RowKey.article(idOrSlug, on: connection) else { return nil }
+            var texts = PassageReader()
+            return ArticleRecord(
+                article: try ArticleRecords.article(key, on: connection),
+                entities: try EntityRecords.entities(in: key, on: connection),
+                quotes: try QuoteRecords.keys(in: key, on: connection).map {
+                    try QuoteRecords.quote($0, snippets: [], texts: &texts, on: connection)
+                })
+        }
     }
 
     /// Returns the name of an article; `nil` when there is none with this id or slug.
     public func reference(_ idOrSlug: String) throws -> ArticleReference? {
-        throw CorpusError.datasetNotReady
+        try database.read { connection in
+            try RowKey.article(idOrSlug, on: connection).map {
+                try ArticleRecords.reference($0, on: connection)
+            }
+        }
     }
 
     /// Returns the entities an article names, the most mentioned first.
     public func entities(
         of articleID: String, _ query: ListQuery
     ) throws -> Page<ArticleEntityRecord> {
-        throw CorpusError.datasetNotReady
+        try database.read { try ArticleEntityList.page(query, of: articleID, on: $0) }
     }
 
     /// Returns the quotes of an article, in text order.
     public func quotes(of articleID: String, _ query: ListQuery) throws -> Page<QuoteRecord> {
-        throw CorpusError.datasetNotReady
+        try database.read { try QuoteList.page(query, of: articleID, on: $0) }
     }
 
     /// Returns how an article was read from its seed.
     public func provenance(of idOrSlug: String) throws -> ArticleProvenance? {
-        throw CorpusError.datasetNotReady
+        try database.read { connection in
+            guard let key = try RowKey.article(idOrSlug, on: connection) else { return nil }
+            let seed = try connection.text(
+                "SELECT seed FROM article WHERE key = ?", [.integer(key)])
+            return ArticleProvenance(
+                article: try ArticleRecords.reference(key, on: connection), seed: seed ?? "",
+                provenance: try ArticleRecords.provenance(of: key, on: connection))
+        }
     }
 }

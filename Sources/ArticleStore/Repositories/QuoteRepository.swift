@@ -11,11 +11,18 @@ public struct QuoteRepository: Sendable {
 
     /// Returns the quotes that match, those of the newest article first unless the query says otherwise.
     public func page(_ query: ListQuery) throws -> Page<QuoteRecord> {
-        throw CorpusError.datasetNotReady
+        try database.read { try QuoteList.page(query, on: $0) }
     }
 
     /// Returns one quote with its surroundings; `nil` when there is none with this id or slug.
     public func find(_ idOrSlug: String) throws -> QuoteDetail? {
-        throw CorpusError.datasetNotReady
+        try database.read { connection in
+            guard let key = try RowKey.quote(idOrSlug, on: connection) else { return nil }
+            var texts = PassageReader()
+            return QuoteDetail(
+                record: try QuoteRecords.quote(
+                    key, snippets: [], texts: &texts, on: connection),
+                context: try QuoteRecords.context(of: key, on: connection))
+        }
     }
 }

@@ -13,6 +13,12 @@ public struct SearchRepository: Sendable {
     ///
     /// - Throws: `CorpusError.invalidSearch` when the query cannot be read.
     public func search(_ query: String, limit: Int) throws -> SearchResults {
-        throw CorpusError.datasetNotReady
+        let query = ListQuery(search: query, limit: limit)
+        return try database.read { connection in
+            SearchResults(
+                articles: try ArticleList.page(query, on: connection),
+                entities: try EntityList.page(query, on: connection),
+                quotes: try QuoteList.page(query, on: connection))
+        }
     }
 }

@@ -11,7 +11,18 @@ public struct SeedRepository: Sendable {
 
     /// Returns what is stored of every seed, by name.
     public func known() throws -> [String: SeedRecord] {
-        throw CorpusError.datasetNotReady
+        // No client waits for this, and there may be many seeds.
+        try database.read(timeoutMilliseconds: 0) { connection in
+            let rows = try connection.prepare(
+                "SELECT name, content_hash, analyser_version, skip_warning IS NOT NULL FROM seed")
+            var records: [String: SeedRecord] = [:]
+            while try rows.step() {
+                records[rows.text(0)] = SeedRecord(
+                    contentHash: rows.text(1), analyserVersion: rows.text(2),
+                    isSkipped: rows.integer(3) == 1)
+            }
+            return records
+        }
     }
 
     /// Changes the corpus: all that `body` does becomes visible at once, or nothing of it.

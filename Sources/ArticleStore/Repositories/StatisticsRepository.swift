@@ -11,11 +11,11 @@ public struct StatisticsRepository: Sendable {
 
     /// Returns the counts.
     public func statistics() throws -> CorpusStatistics {
-        throw CorpusError.datasetNotReady
+        try database.read { try StatisticsRecords.statistics(on: $0) }
     }
 
     /// Returns how well the corpus could be read.
     public func quality() throws -> QualityReport {
-        throw CorpusError.datasetNotReady
+        try database.read { try StatisticsRecords.quality(on: $0) }
     }
 }

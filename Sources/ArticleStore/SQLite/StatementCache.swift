@@ -1,6 +1,8 @@
 /// The compiled statements of one connection, by their SQL.
 final class StatementCache {
-    /// Most statements kept. Filters make endless variants of list queries; the fixed ones are under 150.
+    /// Most statements kept.
+    ///
+    /// Filters make endless variants of list queries; the fixed statements are fewer than 150.
     private static let capacity = 300
 
     private var statements: [String: Statement] = [:]

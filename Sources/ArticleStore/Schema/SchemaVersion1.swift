@@ -21,6 +21,13 @@ extension Schema {
             PRIMARY KEY (measure, name)
         ) STRICT, WITHOUT ROWID;
 
+        CREATE TABLE quality_issue (
+            number INTEGER PRIMARY KEY,
+            seed TEXT NOT NULL,
+            article TEXT,
+            warning TEXT NOT NULL
+        ) STRICT;
+
         CREATE TABLE seed (
             name TEXT PRIMARY KEY,
             content_hash TEXT NOT NULL,

@@ -1,0 +1,44 @@
+/// What an import has changed so far, so that publishing costs what changed and not the corpus.
+///
+/// Kept in temporary tables: they grow with the import and are gone with its connection.
+enum ChangeLog {
+    /// What several rows lay claim to.
+    enum Claim: String {
+        /// An article's id.
+        case identity
+        /// An article's slug.
+        case headline
+        /// A quote's slug.
+        case quote
+    }
+
+    /// The tables, made when an import begins.
+    static let schema = """
+        CREATE TEMP TABLE contested (
+            claim TEXT NOT NULL, name TEXT NOT NULL, PRIMARY KEY (claim, name)
+        ) STRICT, WITHOUT ROWID;
+        CREATE TEMP TABLE changed_article (article INTEGER PRIMARY KEY) STRICT;
+        CREATE TEMP TABLE changed_entity (entity INTEGER PRIMARY KEY) STRICT;
+        """
+
+    /// Notes that several rows may want the same name.
+    static func contest(
+        _ claim: Claim, _ name: String, on connection: borrowing Connection
+    ) throws {
+        try connection.run(
+            "INSERT OR IGNORE INTO contested (claim, name) VALUES (?, ?)",
+            [.text(claim.rawValue), .text(name)])
+    }
+
+    /// Returns and forgets the names that several rows may want.
+    static func takeContested(
+        _ claim: Claim, on connection: borrowing Connection
+    ) throws -> [String] {
+        let rows = try connection.prepare(
+            "SELECT name FROM contested WHERE claim = ? ORDER BY name", [.text(claim.rawValue)])
+        var names: [String] = []
+        while try rows.step() { names.append(rows.text(0)) }
+        try connection.run("DELETE FROM contested WHERE claim = ?", [.text(claim.rawValue)])
+        return names
+    }
+}

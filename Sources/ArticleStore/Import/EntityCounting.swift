@@ -1,0 +1,61 @@
+import Foundation
+
+/// Counts what the corpus says of each entity that an import has changed.
+enum EntityCounting {
+    /// Brings counts, first and last appearance and the name index of changed entities up to date.
+    static func refresh(on connection: borrowing Connection) throws {
+        try connection.run(
+            """
+            UPDATE entity SET
+                article_count = (
+                    SELECT count(*) FROM article_entity
+                    WHERE article_entity.entity = entity.key AND leads = 1),
+                mention_count = (
+                    SELECT ifnull(sum(article_entity.mention_count), 0) FROM article_entity
+                    WHERE article_entity.entity = entity.key),
+                quote_count = (
+                    SELECT count(*) FROM quote WHERE quote.speaker_entity = entity.key),
+                first_seen = (
+                    SELECT min(published_at) FROM article_entity
+                    WHERE article_entity.entity = entity.key),
+                last_seen = (
+                    SELECT max(published_at) FROM article_entity
+                    WHERE article_entity.entity = entity.key)
+            WHERE key IN (SELECT entity FROM changed_entity)
+            """)
+        let rows = try connection.prepare(
+            """
+            SELECT key, name, mention_count FROM changed_entity
+            CROSS JOIN entity ON entity.key = changed_entity.entity
+            """)
+        var entities: [(key: Int, name: String, mentions: Int)] = []
+        while try rows.step() {
+            entities.append((rows.integer(0), rows.text(1), rows.integer(2)))
+        }
+        for entity in entities {
+            try index(
+                entity.key, name: entity.name, mentions: entity.mentions, on: connection)
+        }
+    }
+
+    private static func index(
+        _ entity: Int, name: String, mentions: Int, on connection: borrowing Connection
+    ) throws {
+        let aliases = try connection.text(
+            """
+            SELECT group_concat(name, char(10)) FROM (
+                SELECT DISTINCT profile_detail.name AS name
+                FROM profile CROSS JOIN profile_detail ON profile_detail.profile = profile.key
+                WHERE profile.entity = ? AND kind = 'alias' ORDER BY 1)
+            """, [.integer(entity)])
+        try connection.run("DELETE FROM entity_search WHERE rowid = ?", [.integer(entity)])
+        try connection.run(
+            "INSERT INTO entity_search (rowid, name, aliases) VALUES (?, ?, ?)",
+            [.integer(entity), .text(name), .optional(aliases)])
+        // Multiplied with the rank of a search, this lets a name much written of win over its namesakes
+        // without letting it win over a better match.
+        try connection.run(
+            "UPDATE entity SET prominence = ? WHERE key = ?",
+            [.real(1 + log10(1 + Double(mentions))), .integer(entity)])
+    }
+}

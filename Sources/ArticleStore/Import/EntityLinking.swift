@@ -1,0 +1,148 @@
+import CorpusModel
+
+/// Ties the names that articles give to the entities they were resolved to.
+enum EntityLinking {
+    /// Writes the entities, links their profiles to them and follows every link that changed.
+    ///
+    /// `profiles` are the keys that the indexes in `entities` mean.
+    static func link(
+        profiles: [Int], to entities: [ResolvedEntity], on connection: borrowing Connection
+    ) throws {
+        var claims: [Int: Int] = [:]
+        var current: Set<Int> = []
+        for entity in entities {
+            let key = try write(entity, on: connection)
+            current.insert(key)
+            for index in entity.profiles { claims[profiles[index]] = key }
+        }
+        try relink(profiles: claims, on: connection)
+        for statement in followLinks { try connection.run(statement) }
+        try removeEntities(except: current, on: connection)
+    }
+
+    /// Adds an entity or brings it up to date, and returns its key.
+    private static func write(
+        _ entity: ResolvedEntity, on connection: borrowing Connection
+    ) throws -> Int {
+        let values: [SQLiteValue] = [
+            .text(entity.id), .text(entity.slug), .text(entity.name),
+            .text(TextFolding.fold(entity.name)), .text(entity.type.rawValue),
+            .optional(entity.subtype?.rawValue), .optional(entity.country),
+            .real(entity.confidence),
+        ]
+        // An entity that is the same as before costs this one look-up.
+        let unchanged = try connection.integer(
+            """
+            SELECT key FROM entity WHERE id = ? AND slug = ? AND name = ? AND sort_name = ?
+            AND type = ? AND subtype IS ? AND country IS ? AND confidence = ?
+            """, values)
+        if let unchanged { return unchanged }
+        try connection.run(
+            """
+            INSERT INTO entity (
+                id, slug, name, sort_name, type, subtype, country, confidence)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?)
+            ON CONFLICT (id) DO UPDATE SET
+                slug = excluded.slug, name = excluded.name, sort_name = excluded.sort_name,
+                type = excluded.type, subtype = excluded.subtype, country = excluded.country,
+                confidence = excluded.confidence
+            """, values)
+        let key = try connection.integer(
+            "SELECT key FROM entity WHERE id = ?", [.text(entity.id)])
+        guard let key else { preconditionFailure("a row just written is missing") }
+        try connection.run(
+            "INSERT OR IGNORE INTO changed_entity (entity) VALUES (?)", [.integer(key)])
+        return key
+    }
+
+    /// Points every profile to the entity that claims it, or to none.
+    private static func relink(
+        profiles claims: [Int: Int], on connection: borrowing Connection
+    ) throws {
+        let rows = try connection.prepare("SELECT key, entity FROM profile")
+        var changes: [(profile: Int, old: Int?, new: Int?)] = []
+        while try rows.step() {
+            let (profile, old) = (rows.integer(0), rows.optionalInteger(1))
+            let new = claims[profile]
+            if new != old { changes.append((profile, old, new)) }
+        }
+        for change in changes {
+            try connection.run(
+                "UPDATE profile SET entity = ? WHERE key = ?",
+                [.optional(change.new), .integer(change.profile)])
+            try connection.run(
+                """
+                INSERT OR IGNORE INTO changed_article (article)
+                SELECT article FROM article_entity WHERE profile = ?
+                """, [.integer(change.profile)])
+            if let old = change.old {
+                try connection.run(
+                    "INSERT OR IGNORE INTO changed_entity (entity) VALUES (?)", [.integer(old)])
+            }
+        }
+    }
+
+    /// Brings the rows of changed articles to what their profiles now say.
+    private static let followLinks = [
+        """
+        UPDATE article_entity
+        SET entity = (SELECT entity FROM profile WHERE profile.key = article_entity.profile)
+        WHERE article IN (SELECT article FROM changed_article)
+        """,
+        """
+        UPDATE article_entity SET leads = 1 - leads
+        WHERE article IN (SELECT article FROM changed_article) AND leads = EXISTS (
+            SELECT 1 FROM article_entity AS earlier
+            WHERE earlier.article = article_entity.article
+            AND earlier.entity = article_entity.entity
+            AND earlier.number < article_entity.number)
+        """,
+        """
+        UPDATE article SET entity_count = (
+            SELECT count(*) FROM article_entity
+            WHERE article_entity.article = article.key AND entity IS NOT NULL AND leads = 1)
+        WHERE key IN (SELECT article FROM changed_article)
+        """,
+        """
+        UPDATE quote SET speaker_entity = (
+            SELECT entity FROM article_entity WHERE article_entity.key = quote.speaker)
+        WHERE article IN (SELECT article FROM changed_article) AND speaker IS NOT NULL
+        """,
+        """
+        UPDATE quote_about SET entity = (
+            SELECT entity FROM article_entity
+            WHERE article_entity.key = quote_about.article_entity)
+        WHERE quote IN (
+            SELECT key FROM quote WHERE article IN (SELECT article FROM changed_article))
+        """,
+        """
+        UPDATE quote_about SET leads = 1 - leads
+        WHERE quote IN (
+            SELECT key FROM quote WHERE article IN (SELECT article FROM changed_article))
+        AND leads = EXISTS (
+            SELECT 1 FROM quote_about AS earlier
+            WHERE earlier.quote = quote_about.quote AND earlier.entity = quote_about.entity
+            AND earlier.number < quote_about.number)
+        """,
+        """
+        INSERT OR IGNORE INTO changed_entity (entity)
+        SELECT entity FROM article_entity
+        WHERE article IN (SELECT article FROM changed_article) AND entity IS NOT NULL
+        """,
+    ]
+
+    private static func removeEntities(
+        except current: Set<Int>, on connection: borrowing Connection
+    ) throws {
+        let rows = try connection.prepare("SELECT key FROM entity")
+        var gone: [Int] = []
+        while try rows.step() {
+            if !current.contains(rows.integer(0)) { gone.append(rows.integer(0)) }
+        }
+        for key in gone {
+            try connection.run("DELETE FROM entity_search WHERE rowid = ?", [.integer(key)])
+            try connection.run("DELETE FROM entity WHERE key = ?", [.integer(key)])
+            try connection.run("DELETE FROM changed_entity WHERE entity = ?", [.integer(key)])
+        }
+    }
+}

@@ -1,0 +1,80 @@
+/// Counts the corpus once an import, so that no request has to.
+enum StatisticsCount {
+    /// Counts everything anew.
+    static func refresh(on connection: borrowing Connection) throws {
+        try connection.run("DELETE FROM statistic")
+        try connection.run("DELETE FROM quality_issue")
+        for (measure, sql) in figures {
+            try connection.run(
+                "INSERT INTO statistic (measure, name, value) VALUES ('\(measure)', '', (\(sql)))")
+        }
+        for (measure, sql) in breakdowns {
+            try connection.run(
+                "INSERT INTO statistic (measure, name, value) SELECT '\(measure)', * FROM (\(sql))")
+        }
+        try connection.run(
+            """
+            INSERT INTO quality_issue (number, seed, article, warning)
+            SELECT row_number() OVER (ORDER BY seed, number), seed, id, text FROM (
+                SELECT name AS seed, 0 AS number, NULL AS id, skip_warning AS text FROM seed
+                WHERE skip_warning IS NOT NULL
+                UNION ALL
+                SELECT seed, number, id, text
+                FROM warning CROSS JOIN article ON article.key = warning.article
+            ) ORDER BY seed, number LIMIT \(issueLimit)
+            """)
+    }
+
+    /// Most issues kept: a page for a reader, not a log.
+    private static let issueLimit = 1_000
+
+    /// Single numbers and times: name of the measure and the query that gives it.
+    private static let figures = [
+        ("articles", "SELECT count(*) FROM article"),
+        ("paragraphs", "SELECT ifnull(sum(paragraph_count), 0) FROM article"),
+        ("words", "SELECT ifnull(sum(word_count), 0) FROM article"),
+        ("entities", "SELECT count(*) FROM entity"),
+        ("mentions", "SELECT ifnull(sum(mention_count), 0) FROM entity"),
+        ("quotes", "SELECT count(*) FROM quote"),
+        ("truncated_articles", "SELECT count(*) FROM article WHERE access = 'truncated'"),
+        ("first_published", "SELECT min(published_at) FROM article"),
+        ("last_published", "SELECT max(published_at) FROM article"),
+        ("seeds", "SELECT count(*) FROM seed"),
+        ("skipped", "SELECT count(*) FROM seed WHERE skip_warning IS NOT NULL"),
+        ("attribution_rate", "SELECT avg(speaker_entity IS NOT NULL) FROM quote"),
+        ("unknown_speaker_rate", "SELECT avg(speaker_kind = 'unknown') FROM quote"),
+        ("articles_without_date", "SELECT count(*) FROM article WHERE published_at IS NULL"),
+        (
+            "articles_without_author",
+            """
+            SELECT count(*) FROM article
+            WHERE NOT EXISTS (SELECT 1 FROM author WHERE author.article = article.key)
+            """
+        ),
+        ("uncertain_entities", "SELECT count(*) FROM entity WHERE confidence < 0.5"),
+    ]
+
+    /// Counts by name.
+    private static let breakdowns = [
+        ("entities_by_type", "SELECT type, count(*) FROM entity GROUP BY type"),
+        (
+            "quotes_by_speaker_kind",
+            "SELECT speaker_kind, count(*) FROM quote GROUP BY speaker_kind"
+        ),
+        ("quotes_by_type", "SELECT quote_type, count(*) FROM quote GROUP BY quote_type"),
+        (
+            "quotes_by_cue_class",
+            "SELECT cue_class, count(*) FROM quote WHERE cue_class IS NOT NULL GROUP BY cue_class"
+        ),
+        (
+            "articles_by_source",
+            """
+            SELECT min(source), count(*) FROM article WHERE source IS NOT NULL
+            GROUP BY source_slug ORDER BY 2 DESC, source_slug LIMIT 100
+            """
+        ),
+        (
+            "removed_lines_by_reason", "SELECT reason, count(*) FROM removed_line GROUP BY reason"
+        ),
+    ]
+}

@@ -1,0 +1,40 @@
+import CorpusModel
+
+/// The list of entities: what may be asked of it and how a page of it is read.
+enum EntityList {
+    /// Returns the page that `query` asks for.
+    ///
+    /// A period asks for entities first seen before its end and last seen after its start.
+    static func page(
+        _ query: ListQuery, on connection: borrowing Connection
+    ) throws -> Page<Entity> {
+        let (list, _) = try searched.list(query, on: connection)
+        return try list.page(on: connection) { keys, connection in
+            try EntityRecords.entity(keys[0], on: connection)
+        }
+    }
+
+    private static let searched = SearchedList(
+        definition: definition, index: .entities,
+        relevance: "(entity_search.rank * entity.prominence)", countMeasure: "entities")
+
+    private static let definition = ListDefinition(
+        source: "entity", keys: ["entity.key"], id: "entity.id",
+        filters: [
+            "type": FilterField(.words, "entity.type IN LIST"),
+            "subtype": FilterField(.words, "entity.subtype IN LIST"),
+            "country": FilterField(.words, "entity.country IN LIST"),
+            "speaks": FilterField(.truth, "(entity.quote_count > 0) IN LIST"),
+        ],
+        minimums: ["min_mentions": "entity.mention_count"],
+        from: "entity.last_seen", before: "entity.first_seen",
+        sorts: [
+            "mention_count": .init(sql: "entity.mention_count"),
+            "article_count": .init(sql: "entity.article_count"),
+            "quote_count": .init(sql: "entity.quote_count"),
+            "name": .init(sql: "entity.sort_name"),
+            "first_seen": .init(sql: "entity.first_seen", isNullable: true),
+            "last_seen": .init(sql: "entity.last_seen", isNullable: true),
+        ],
+        defaultSort: [SortTerm("mention_count", isDescending: true)])
+}

@@ -1,0 +1,101 @@
+import CorpusModel
+
+/// A list as one query asks for it: which rows, in which order, which slice.
+///
+/// A page is found in two steps: first the keys of its rows, from as few columns as the order needs, then
+/// each row's record by look-ups on its key. So nothing is read for rows that are not served.
+struct KeysetList {
+    /// The FROM clause.
+    var source: String
+    /// The integer columns that a row's record is found by.
+    var keys: [String]
+    var conditions = Conditions()
+    var order: SortOrder
+    /// Rows a page.
+    var limit: Int
+    var position: PagePosition
+    /// A query that counts the matching rows faster than counting them in `source`.
+    var count: (sql: String, values: [SQLiteValue])?
+
+    /// One row of the list.
+    private struct Row {
+        let keys: [Int]
+        let id: String
+        let values: [SortValue?]
+
+        func pageKey(_ direction: PageKey.Direction) -> PageKey {
+            PageKey(values: values, id: id, direction: direction)
+        }
+    }
+
+    /// Reads the page; `item` makes the record of the row with the given keys.
+    func page<Item>(
+        on connection: borrowing Connection,
+        item: ([Int], borrowing Connection) throws -> Item
+    ) throws -> Page<Item> {
+        let total = try count(on: connection)
+        let (rows, hasPrevious, hasNext) = try slice(on: connection)
+        var items: [Item] = []
+        for row in rows { items.append(try item(row.keys, connection)) }
+        return Page(
+            items: items, total: total,
+            next: hasNext ? rows.last?.pageKey(.after) : nil,
+            previous: hasPrevious ? rows.first?.pageKey(.before) : nil)
+    }
+
+    private func count(on connection: borrowing Connection) throws -> Int {
+        if let count { return try connection.integer(count.sql, count.values) ?? 0 }
+        return try connection.integer(
+            "SELECT count(*) FROM \(source) \(conditions.sql)", conditions.values) ?? 0
+    }
+
+    private func slice(
+        on connection: borrowing Connection
+    ) throws -> (rows: [Row], hasPrevious: Bool, hasNext: Bool) {
+        switch position {
+        case .start:
+            let (rows, isCut) = try rows(on: connection)
+            return (rows, false, isCut)
+        case .number(let number):
+            // A page too far for the product to be counted is as empty as any other past the end.
+            let (offset, overflow) = max(0, number - 1).multipliedReportingOverflow(by: limit)
+            let (rows, isCut) = try rows(offset: overflow ? .max : offset, on: connection)
+            return (rows, offset > 0, isCut)
+        case .key(let key):
+            let (rows, isCut) = try rows(beside: key, on: connection)
+            switch key.direction {
+            case .after: return (rows, true, isCut)
+            case .before: return (rows.reversed(), isCut, true)
+            }
+        }
+    }
+
+    /// Reads the rows of a page in reading direction, and whether more follow that way.
+    private func rows(
+        beside key: PageKey? = nil, offset: Int = 0, on connection: borrowing Connection
+    ) throws -> (rows: [Row], isCut: Bool) {
+        var conditions = conditions
+        if let key { order.restrict(&conditions, beside: key) }
+        let columns = keys + [order.id] + order.terms.map(\.sql)
+        let statement = try connection.prepare(
+            """
+            SELECT \(columns.joined(separator: ", ")) FROM \(source) \(conditions.sql)
+            \(order.clause(isReversed: key?.direction == .before)) LIMIT ? OFFSET ?
+            """,
+            conditions.values + [.integer(limit + 1), .integer(offset)])
+        var rows: [Row] = []
+        while try statement.step() {
+            let idColumn = Int32(keys.count)
+            rows.append(
+                Row(
+                    keys: (0..<idColumn).map { statement.integer($0) },
+                    id: statement.text(idColumn),
+                    values: order.terms.indices.map {
+                        statement.sortValue(idColumn + 1 + Int32($0))
+                    }))
+        }
+        statement.reset()
+        let isCut = rows.count > limit
+        return (isCut ? rows.dropLast() : rows, isCut)
+    }
+}

@@ -1,0 +1,73 @@
+import CorpusModel
+
+/// What may be asked of one list: its filters, minimums and orders by the names clients use.
+struct ListDefinition {
+    /// A field that a list can be ordered by.
+    struct SortField {
+        /// The SQL expression.
+        let sql: String
+        /// Whether the expression can be null.
+        var isNullable = false
+    }
+
+    /// The FROM clause.
+    var source: String
+    /// The integer columns that a row's record is found by.
+    var keys: [String]
+    /// The SQL expression of the id, which closes every order.
+    var id: String
+    var filters: [String: FilterField] = [:]
+    /// Expressions that must be at least the number given.
+    var minimums: [String: String] = [:]
+    /// The expression that must be at least the start of the period asked for.
+    var from: String
+    /// The expression that must be less than the end of the period asked for.
+    var before: String
+    var sorts: [String: SortField]
+    /// The order when the query gives none.
+    var defaultSort: [SortTerm]
+    /// Fields, ascending, that come between the order asked for and the id.
+    var tieBreakers: [String] = []
+
+    /// Returns the list that `query` asks for, search aside.
+    ///
+    /// - Throws: `CorpusError.unknownField` for a filter, minimum or order the list does not have.
+    func list(
+        _ query: ListQuery, on connection: borrowing Connection
+    ) throws -> KeysetList {
+        var conditions = Conditions()
+        if let from = query.from { conditions.add("\(self.from) >= ?", [.text(from)]) }
+        if let before = query.before { conditions.add("\(self.before) < ?", [.text(before)]) }
+        // In a fixed order, so that equal queries give equal SQL and find their statement compiled.
+        for (name, minimum) in query.minimums.sorted(by: { $0.key < $1.key }) {
+            guard let expression = minimums[name] else {
+                throw CorpusError.unknownField(name: name, allowed: minimums.keys.sorted())
+            }
+            conditions.add("\(expression) >= ?", [.real(minimum)])
+        }
+        for (name, filter) in query.filters.sorted(by: { $0.key < $1.key }) {
+            guard let field = filters[name] else {
+                throw CorpusError.unknownField(name: name, allowed: filters.keys.sorted())
+            }
+            try field.apply(filter, to: &conditions, on: connection)
+        }
+        return KeysetList(
+            source: source, keys: keys, conditions: conditions,
+            order: try order(query.sort.isEmpty ? defaultSort : query.sort),
+            limit: query.limit, position: query.position)
+    }
+
+    private func order(_ sort: [SortTerm]) throws -> SortOrder {
+        var terms = try sort.map { term in
+            guard let field = sorts[term.field] else {
+                throw CorpusError.unknownField(name: term.field, allowed: sorts.keys.sorted())
+            }
+            return SortOrder.Term(
+                sql: field.sql, isDescending: term.isDescending, isNullable: field.isNullable)
+        }
+        terms += tieBreakers.map {
+            SortOrder.Term(sql: $0, isDescending: false, isNullable: false)
+        }
+        return SortOrder(terms: terms, id: id)
+    }
+}

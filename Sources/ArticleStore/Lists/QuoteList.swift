@@ -1,0 +1,101 @@
+import CorpusModel
+
+/// The list of quotes: what may be asked of it and how a page of it is read.
+enum QuoteList {
+    /// Returns the page that `query` asks for.
+    static func page(
+        _ query: ListQuery, on connection: borrowing Connection
+    ) throws -> Page<QuoteRecord> {
+        if query.search == nil, let entity = soleTopic(of: query) {
+            return try page(query, about: entity, on: connection)
+        }
+        let (list, fullText) = try searched.list(query, on: connection)
+        return try page(of: list, fullText: fullText, on: connection)
+    }
+
+    /// The entity that all quotes of the list name, when the query asks for one and no more.
+    private static func soleTopic(of query: ListQuery) -> String? {
+        guard let filter = query.filters["about"], filter.noneOf.isEmpty,
+            filter.allOf.count == 1, filter.allOf[0].count == 1
+        else { return nil }
+        return filter.allOf[0][0]
+    }
+
+    /// Reads the quotes about one entity along their own index, which has them in order of time.
+    private static func page(
+        _ query: ListQuery, about entity: String, on connection: borrowing Connection
+    ) throws -> Page<QuoteRecord> {
+        var query = query
+        query.filters["about"] = nil
+        var definition = definition
+        definition.source = "quote_about AS topic CROSS JOIN quote ON quote.key = topic.quote"
+        definition.sorts["published_at"] = .init(sql: "topic.published_at", isNullable: true)
+        definition.from = "topic.published_at"
+        definition.before = "topic.published_at"
+        definition.tieBreakers = ["topic.article_id", "topic.position"]
+        var list = try definition.list(query, on: connection)
+        let key = try RowKey.entity(entity, on: connection)
+        list.conditions.add("topic.entity = ? AND topic.leads = 1", [.optional(key)])
+        if query.filters.isEmpty && query.minimums.isEmpty {
+            list.count = (
+                "SELECT count(*) FROM quote_about AS topic \(list.conditions.sql)",
+                list.conditions.values
+            )
+        }
+        return try page(of: list, fullText: nil, on: connection)
+    }
+
+    /// Returns the quotes of one article, in text order unless the query says otherwise.
+    static func page(
+        _ query: ListQuery, of article: String, on connection: borrowing Connection
+    ) throws -> Page<QuoteRecord> {
+        var query = query
+        query.filters["article", default: Filter()].allOf.append([article])
+        if query.sort.isEmpty && query.search == nil {
+            query.sort = [SortTerm("position", isDescending: false)]
+        }
+        return try page(query, on: connection)
+    }
+
+    private static func page(
+        of list: KeysetList, fullText: String?, on connection: borrowing Connection
+    ) throws -> Page<QuoteRecord> {
+        var texts = PassageReader()
+        return try list.page(on: connection) { keys, connection in
+            let snippets = try fullText.map {
+                try SnippetReader.snippets(of: keys[0], matching: $0, in: .quotes, on: connection)
+            }
+            return try QuoteRecords.quote(
+                keys[0], snippets: snippets ?? [], texts: &texts, on: connection)
+        }
+    }
+
+    private static let searched = SearchedList(
+        definition: definition, index: .quotes, relevance: "quote_search.rank",
+        countMeasure: "quotes")
+
+    private static let definition = ListDefinition(
+        source: "quote", keys: ["quote.key"], id: "quote.id",
+        filters: [
+            "speaker": FilterField(.entities, "quote.speaker_entity IN LIST"),
+            "about": FilterField(
+                .entities,
+                "quote.key IN (SELECT quote FROM quote_about WHERE entity IN LIST)"),
+            "cue": FilterField(.words, "quote.cue IN LIST"),
+            "cue_class": FilterField(.words, "quote.cue_class IN LIST"),
+            "quote_type": FilterField(.words, "quote.quote_type IN LIST"),
+            "speaker_kind": FilterField(.words, "quote.speaker_kind IN LIST"),
+            "article": FilterField(.articles, "quote.article IN LIST"),
+            "source": FilterField(
+                .names, "quote.article IN (SELECT key FROM article WHERE source_slug IN LIST)"),
+        ],
+        minimums: ["min_confidence": "quote.confidence"],
+        from: "quote.published_at", before: "quote.published_at",
+        sorts: [
+            "published_at": .init(sql: "quote.published_at", isNullable: true),
+            "confidence": .init(sql: "quote.confidence"),
+            "position": .init(sql: "quote.position"),
+        ],
+        defaultSort: [SortTerm("published_at", isDescending: true)],
+        tieBreakers: ["quote.article_id", "quote.position"])
+}

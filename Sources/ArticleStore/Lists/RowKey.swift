@@ -1,0 +1,25 @@
+/// Finds the integer key of what the world knows by id or slug.
+enum RowKey {
+    /// Returns the key of an article.
+    static func article(_ idOrSlug: String, on connection: borrowing Connection) throws -> Int? {
+        try key("article", idOrSlug, on: connection)
+    }
+
+    /// Returns the key of an entity.
+    static func entity(_ idOrSlug: String, on connection: borrowing Connection) throws -> Int? {
+        try key("entity", idOrSlug, on: connection)
+    }
+
+    /// Returns the key of a quote.
+    static func quote(_ idOrSlug: String, on connection: borrowing Connection) throws -> Int? {
+        try key("quote", idOrSlug, on: connection)
+    }
+
+    private static func key(
+        _ table: String, _ idOrSlug: String, on connection: borrowing Connection
+    ) throws -> Int? {
+        try connection.integer("SELECT key FROM \(table) WHERE id = ?", [.text(idOrSlug)])
+            ?? connection.integer(
+                "SELECT key FROM \(table) WHERE slug = ? ORDER BY id LIMIT 1", [.text(idOrSlug)])
+    }
+}

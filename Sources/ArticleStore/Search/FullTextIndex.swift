@@ -1,0 +1,43 @@
+import CorpusModel
+
+/// A full-text index beside a table.
+struct FullTextIndex {
+    /// The virtual table.
+    let name: String
+    /// The table it finds rows of.
+    let table: String
+    /// Its columns by the names a search may use for them.
+    let columns: [String: [String]]
+    /// The columns that stretches are cut from, in order.
+    let snippetColumns: [String]
+    /// Whether single words are taken for beginnings of words.
+    var isPrefixSearch = false
+
+    /// Headlines, summary lines and bodies.
+    static let articles = FullTextIndex(
+        name: "article_search", table: "article",
+        columns: [
+            "title": ["headline", "standfirst"], "headline": ["headline"],
+            "standfirst": ["standfirst"], "body": ["body"], "text": ["body"],
+        ],
+        snippetColumns: ["headline", "standfirst", "body"])
+
+    /// The words of quotes.
+    static let quotes = FullTextIndex(
+        name: "quote_search", table: "quote", columns: ["text": ["text"], "body": ["text"]],
+        snippetColumns: ["text"])
+
+    /// Names and aliases of entities.
+    static let entities = FullTextIndex(
+        name: "entity_search", table: "entity",
+        columns: ["name": ["name", "aliases"], "title": ["name", "aliases"]],
+        snippetColumns: [], isPrefixSearch: true)
+
+    /// Returns the FTS5 query for a search text; `nil` when it can match nothing here.
+    ///
+    /// - Throws: `CorpusError.invalidSearch` when the text cannot be read.
+    func query(for search: String) throws -> String? {
+        try SearchParser.parse(search).fullTextQuery(
+            columns: columns, isPrefixSearch: isPrefixSearch)
+    }
+}
