@@ -120,7 +120,7 @@ enum Routes {
         ] + Parameter.paging
 
     private static let entityList: [Parameter] = [
-        .search,
+        .search, .from, .to,
         .filter("type", by: EntityType.self, "What kind of thing it is."),
         .filter("subtype", by: EntitySubtype.self, "A finer kind."),
         .filter("country", .country, "ISO 3166-1 alpha-2 code of the country."),

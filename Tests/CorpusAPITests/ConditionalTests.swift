@@ -1,0 +1,122 @@
+import CorpusModel
+import Testing
+import WebServer
+
+@testable import CorpusAPI
+
+@Suite struct ConditionalTests {
+    private func tag(_ target: String, of api: SampleAPI? = nil) throws -> String {
+        try #require(try (api ?? .shared).response(target).fields["ETag"])
+    }
+
+    @Test func `answers 304 to a client that has the answer already`() throws {
+        let tag = try tag("/v1/articles")
+        for known in [tag, "W/" + tag, "\"other\", " + tag, String(tag.dropLast()) + "-gzip\""] {
+            let response = try SampleAPI.shared.response(
+                "/v1/articles", fields: ["If-None-Match": known])
+            #expect(response.status == .notModified)
+            #expect(response.body.isEmpty)
+            #expect(response.fields["ETag"] == tag)
+            #expect(response.fields["Cache-Control"] != nil)
+            #expect(response.fields["Vary"] == "Accept, Accept-Encoding")
+        }
+    }
+
+    @Test func `answers in full to a client that has another answer`() throws {
+        let other = try tag("/v1/quotes")
+        let response = try SampleAPI.shared.response(
+            "/v1/articles", fields: ["If-None-Match": other])
+        #expect(response.status == .ok)
+    }
+
+    @Test func `answers 304 when nothing was imported since`() throws {
+        let imported = HTTPDate.string(fromSeconds: SampleCorpus.importedAt)
+        let before = HTTPDate.string(fromSeconds: SampleCorpus.importedAt - 1)
+        let response = try SampleAPI.shared.response(
+            "/v1/stats", fields: ["If-Modified-Since": imported])
+        #expect(response.status == .notModified)
+        #expect(response.fields["Last-Modified"] == imported)
+        #expect(
+            try SampleAPI.shared.response("/v1/stats", fields: ["If-Modified-Since": before])
+                .status == .ok)
+    }
+
+    static let conditions: [HTTPFields] = [
+        ["If-None-Match": "*"],
+        ["If-Modified-Since": HTTPDate.string(fromSeconds: SampleCorpus.importedAt)],
+    ]
+
+    @Test(arguments: conditions.indices)
+    func `answers 404 for what is not there whatever the condition`(index: Int) throws {
+        let fields = Self.conditions[index]
+        let missing = try SampleAPI.shared.response("/v1/articles/nothing", fields: fields)
+        #expect(missing.status == .notFound)
+        let there = try SampleAPI.shared.response("/v1/stats", fields: fields)
+        #expect(there.status == .notModified)
+    }
+
+    @Test func `gives one request the same tag however it is spelled`() throws {
+        let spellings = [
+            "/v1/articles?q=norland&entity=norland,ostia&limit=20",
+            "/v1/articles?entity=ostia,norland&q=norland",
+            "/v1/articles?entity=ostia%2Cnorland&q=%6Eorland&offset_unit=utf16",
+            "/v1/%61rticles?entity=ostia,norland,ostia&q=norland",
+        ]
+        #expect(Set(try spellings.map { try tag($0) }).count == 1)
+    }
+
+    @Test func `gives different answers different tags`() throws {
+        let targets = [
+            "/", "/?format=html", "/v1/articles", "/v1/articles?limit=1", "/v1/articles?page=1",
+            "/v1/articles?offset_unit=codepoint", "/v1/articles?sort=headline", "/v1/quotes",
+            "/v1/entities", "/v1/stats", "/v1/quality", "/openapi.json",
+        ]
+        #expect(Set(try targets.map { try tag($0) }).count == targets.count)
+    }
+
+    @Test func `gives an answer of another dataset another tag and other contents`() throws {
+        let api = try SampleAPI(database: SampleCorpus.database())
+        let before = try api.response("/v1/articles")
+        let document = try tag("/openapi.json", of: api)
+        try SampleCorpus.fill(
+            api.database, version: "another", importedAt: SampleCorpus.importedAt + 60,
+            skipping: 1)
+        let after = try api.response("/v1/articles", fields: ["If-None-Match": "\"x\""])
+        #expect(before.fields["ETag"] != after.fields["ETag"])
+        #expect(before.fields["Last-Modified"] != after.fields["Last-Modified"])
+        #expect(try JSON(before.body)["page"]?["total"]?.integer == 3)
+        #expect(try JSON(after.body)["page"]?["total"]?.integer == 2)
+        #expect(try JSON(after.body)["meta"]?["dataset_version"]?.text == "another")
+        #expect(try tag("/openapi.json", of: api) == document)
+    }
+
+    @Test func `gives the same tags after a rebuild from scratch`() throws {
+        let rebuilt = try SampleAPI()
+        for target in ["/", "/v1/articles", "/v1/quotes?sort=confidence", "/openapi.json"] {
+            #expect(try tag(target) == tag(target, of: rebuilt))
+        }
+    }
+
+    @Test func `gives another release other tags`() throws {
+        var configuration = CorpusAPIConfiguration()
+        configuration.version = "9.9.9"
+        let release = try SampleAPI(
+            database: SampleAPI.shared.database, configuration: configuration)
+        #expect(try tag("/v1/articles") != tag("/v1/articles", of: release))
+    }
+
+    @Test func `gives the same bytes from memory as at first, and without memory`() throws {
+        var configuration = CorpusAPIConfiguration()
+        configuration.responseCacheBytes = 0
+        let forgetful = try SampleAPI(
+            database: SampleAPI.shared.database, configuration: configuration)
+        for target in ["/", "/v1/articles?limit=1", "/v1/quotes", "/v1/search?q=norland"] {
+            let first = try SampleAPI.shared.response(target)
+            let second = try SampleAPI.shared.response(target)
+            let made = try forgetful.response(target)
+            #expect(first.body == second.body && first.body == made.body)
+            #expect(first.fields["Link"] == second.fields["Link"])
+            #expect(first.fields["Link"] == made.fields["Link"])
+        }
+    }
+}
