@@ -1,3 +1,4 @@
+import Foundation
 import Testing
 import WebServer
 
@@ -19,7 +20,7 @@ struct Contract {
         let type = response.fields["Content-Type"] ?? ""
         guard type.contains("json") else { return }
         let body = try JSON(response.body)
-        let path = String(target.prefix { $0 != "?" })
+        let path = target.prefix { $0 != "?" }.removingPercentEncoding ?? target
         let responses = operation(at: path)?["responses"]
         let schema: JSON?
         if type == "application/problem+json" {
