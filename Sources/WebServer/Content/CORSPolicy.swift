@@ -21,14 +21,21 @@ public struct CORSPolicy: Sendable {
     /// Answer fields a page may read besides those always exposed.
     public var exposedFields = [
         "ETag", "Link", "X-Request-Id", "Retry-After", "Content-Disposition",
-    ]
+    ] {
+        didSet { exposedList = exposedFields.joined(separator: ", ") }
+    }
+    /// The value of a field of every answer, kept ready.
+    private var exposedList: String
     /// How long a browser may remember the answer to a preflight, in seconds.
     ///
     /// A day; Chrome caps it at two hours.
     public var maxAgeSeconds = 86_400
 
     /// Creates a policy with the default fields.
-    public init(origins: Origins = .any) { self.origins = origins }
+    public init(origins: Origins = .any) {
+        self.origins = origins
+        exposedList = exposedFields.joined(separator: ", ")
+    }
 
     /// Adds what a browser needs to know to the answer to a request.
     ///
@@ -50,7 +57,7 @@ public struct CORSPolicy: Sendable {
             fields["Access-Control-Allow-Headers"] = allowedFields.joined(separator: ", ")
             fields["Access-Control-Max-Age"] = String(maxAgeSeconds)
         } else {
-            fields["Access-Control-Expose-Headers"] = exposedFields.joined(separator: ", ")
+            fields["Access-Control-Expose-Headers"] = exposedList
         }
     }
 }

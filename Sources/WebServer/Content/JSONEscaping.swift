@@ -9,9 +9,11 @@ extension [UInt8] {
         var index = 0
         while index < text.count {
             if text.count - index >= 8 {
-                let word = UnsafeRawBufferPointer(text).loadUnaligned(
-                    fromByteOffset: index, as: UInt64.self)
-                if !Self.needsEscape(word) {
+                let bytes = EightBytes(text, at: index)
+                let isHarmless =
+                    !bytes.mayHave(below: 0x20) && !bytes.mayHave(UInt8(ascii: "\""))
+                    && !bytes.mayHave(UInt8(ascii: "\\"))
+                if isHarmless {
                     index += 8
                     continue
                 }
@@ -31,6 +33,12 @@ extension [UInt8] {
         append(UInt8(ascii: "\""))
     }
 
+    /// Appends a text as it is.
+    mutating func append(_ text: String) {
+        var text = text
+        text.withUTF8 { append(contentsOf: $0) }
+    }
+
     /// Appends a number in decimal digits.
     mutating func appendDecimal(_ value: UInt64) {
         if value >= 10 { appendDecimal(value / 10) }
@@ -47,7 +55,7 @@ extension [UInt8] {
         case 0x0C: append(UInt8(ascii: "f"))
         case 0x0D: append(UInt8(ascii: "r"))
         default:
-            append(contentsOf: "u00".utf8)
+            append("u00")
             appendHexDigit(byte >> 4)
             appendHexDigit(byte & 0x0F)
         }
@@ -55,20 +63,5 @@ extension [UInt8] {
 
     private mutating func appendHexDigit(_ digit: UInt8) {
         append(digit < 10 ? UInt8(ascii: "0") + digit : UInt8(ascii: "a") + digit - 10)
-    }
-
-    /// Whether one of eight bytes is a quotation mark, a backslash or below 0x20.
-    ///
-    /// `(x - 0x01…) & ~x & 0x80…` is nonzero exactly when some byte of `x` is zero, and the same
-    /// with 0x20 when some byte is below it (Anderson, "Bit Twiddling Hacks").
-    private static func needsEscape(_ word: UInt64) -> Bool {
-        let ones: UInt64 = 0x0101_0101_0101_0101
-        let highBits = ones &* 0x80
-        let quotes = word ^ (ones &* UInt64(UInt8(ascii: "\"")))
-        let backslashes = word ^ (ones &* UInt64(UInt8(ascii: "\\")))
-        let found =
-            ((word &- ones &* 0x20) & ~word) | ((quotes &- ones) & ~quotes)
-            | ((backslashes &- ones) & ~backslashes)
-        return found & highBits != 0
     }
 }

@@ -41,9 +41,24 @@ public struct MediaType: Sendable, Hashable, CustomStringConvertible {
     /// Both halves with the slash.
     public var description: String { type + "/" + subtype }
 
-    /// Whether bodies of this type shrink when they are compressed.
-    var isCompressible: Bool {
-        type == "text" || subtype.contains("json") || subtype.contains("xml")
-            || subtype.contains("javascript")
+    /// Whether bodies of the type that a `Content-Type` field names shrink when compressed.
+    ///
+    /// Looks at the bytes of the field itself, because it is asked for every answer.
+    static func isCompressible(_ contentType: String) -> Bool {
+        var contentType = contentType
+        return contentType.withUTF8 { bytes in
+            var end = bytes.firstIndex(of: UInt8(ascii: ";")) ?? bytes.count
+            while end > 0, HTTPGrammar.isBlank(bytes[end - 1]) { end -= 1 }
+            func has(_ name: StaticString, at start: Int) -> Bool {
+                guard start >= 0, end - start >= name.utf8CodeUnitCount else { return false }
+                return name.withUTF8Buffer { name in
+                    name.indices.allSatisfy {
+                        HTTPGrammar.lowercased(bytes[start + $0]) == name[$0]
+                    }
+                }
+            }
+            return has("text/", at: 0) || has("json", at: end - 4) || has("xml", at: end - 3)
+                || has("javascript", at: end - 10)
+        }
     }
 }

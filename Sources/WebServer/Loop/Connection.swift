@@ -178,7 +178,7 @@ extension Connection {
             }
         }
         if phase == .open, ending == nil, parser.takeContinue() {
-            output.append { $0.append(contentsOf: "HTTP/1.1 100 Continue\r\n\r\n".utf8) }
+            output.append { $0.append("HTTP/1.1 100 Continue\r\n\r\n") }
         }
     }
 

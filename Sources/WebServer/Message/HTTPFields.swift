@@ -86,6 +86,8 @@ public struct HTTPFields: Sendable, ExpressibleByDictionaryLiteral, Sequence {
     }
 
     private static func isSame(_ left: String, _ right: String) -> Bool {
-        HTTPGrammar.isSame(left.utf8, right.utf8)
+        // Names are nearly always written the same way, and equal strings compare fast.
+        left.utf8.count == right.utf8.count
+            && (left == right || HTTPGrammar.isSame(left.utf8, right.utf8))
     }
 }

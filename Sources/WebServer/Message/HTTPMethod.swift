@@ -17,11 +17,18 @@ public enum HTTPMethod: String, Sendable, Hashable, CaseIterable {
     public var name: String { rawValue }
 
     /// Finds the method that these bytes spell exactly, letter case included.
-    init?(_ bytes: ArraySlice<UInt8>) {
-        for method in Self.allCases where bytes.elementsEqual(method.rawValue.utf8) {
-            self = method
-            return
+    init?(_ bytes: [UInt8], _ range: Range<Int>) {
+        switch range.count {
+        case 3 where HTTPGrammar.isEqual(bytes, range, "GET"): self = .get
+        case 3 where HTTPGrammar.isEqual(bytes, range, "PUT"): self = .put
+        case 4 where HTTPGrammar.isEqual(bytes, range, "HEAD"): self = .head
+        case 4 where HTTPGrammar.isEqual(bytes, range, "POST"): self = .post
+        case 5 where HTTPGrammar.isEqual(bytes, range, "PATCH"): self = .patch
+        case 5 where HTTPGrammar.isEqual(bytes, range, "TRACE"): self = .trace
+        case 6 where HTTPGrammar.isEqual(bytes, range, "DELETE"): self = .delete
+        case 7 where HTTPGrammar.isEqual(bytes, range, "OPTIONS"): self = .options
+        case 7 where HTTPGrammar.isEqual(bytes, range, "CONNECT"): self = .connect
+        default: return nil
         }
-        return nil
     }
 }

@@ -78,8 +78,10 @@ public struct HTTPRequest: Sendable {
     /// that are not UTF-8 come out as U+FFFD.
     public func field(_ name: String) -> String? {
         var joined: String?
-        for line in fieldLines where HTTPGrammar.isSame(head[line.name], name.utf8) {
-            let value = String(decoding: head[line.value], as: UTF8.self)
+        for line in fieldLines where isNamed(line, name) {
+            let value = head.withUnsafeBufferPointer { head in
+                String(decoding: UnsafeBufferPointer(rebasing: head[line.value]), as: UTF8.self)
+            }
             if let first = joined {
                 joined = first + ", " + value
             } else {
@@ -87,5 +89,17 @@ public struct HTTPRequest: Sendable {
             }
         }
         return joined
+    }
+
+    private func isNamed(_ line: FieldLine, _ name: String) -> Bool {
+        guard line.name.count == name.utf8.count else { return false }
+        var index = line.name.lowerBound
+        for byte in name.utf8 {
+            guard HTTPGrammar.lowercased(byte) == HTTPGrammar.lowercased(head[index]) else {
+                return false
+            }
+            index += 1
+        }
+        return true
     }
 }

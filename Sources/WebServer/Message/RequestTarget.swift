@@ -49,9 +49,8 @@ struct RequestTarget: Sendable {
         self.pathEnd = pathEnd
         guard !hasDotSegment else { throw .malformedTarget }
         if needsDecoding {
-            guard Self.decode(bytes[range.lowerBound..<pathEnd], plusIsSpace: false) != nil,
-                Self.decode(bytes[pathEnd..<range.upperBound], plusIsSpace: true) != nil
-            else { throw .malformedTarget }
+            // An escape cannot reach across the question mark, so one look at both parts will do.
+            guard Self.isText(bytes[range]) else { throw .malformedTarget }
         }
     }
 
@@ -105,7 +104,7 @@ struct RequestTarget: Sendable {
     var queryBytes: ArraySlice<UInt8> { bytes[pathEnd..<range.upperBound] }
 
     /// The path with its escapes resolved once.
-    var path: String { Self.decode(pathBytes, plusIsSpace: false) ?? "" }
+    var path: String { Self.text(pathBytes, plusIsSpace: false) }
 
     /// The parameters in the order sent, with escapes resolved and `+` read as a space.
     ///
@@ -114,14 +113,14 @@ struct RequestTarget: Sendable {
         queryBytes.dropFirst().split(separator: UInt8(ascii: "&")).map { part in
             let equals = part.firstIndex(of: UInt8(ascii: "=")) ?? part.endIndex
             return (
-                Self.decode(part[..<equals], plusIsSpace: true) ?? "",
-                Self.decode(part[equals...].dropFirst(), plusIsSpace: true) ?? ""
+                Self.text(part[..<equals], plusIsSpace: true),
+                Self.text(part[equals...].dropFirst(), plusIsSpace: true)
             )
         }
     }
 
-    /// The text of one piece with its escapes resolved, or `nil` if that is not UTF-8.
-    static func decode(_ piece: ArraySlice<UInt8>, plusIsSpace: Bool) -> String? {
+    /// The bytes of one piece with its escapes resolved.
+    static func decode(_ piece: ArraySlice<UInt8>, plusIsSpace: Bool) -> [UInt8] {
         var decoded: [UInt8] = []
         decoded.reserveCapacity(piece.count)
         var rest = piece
@@ -137,7 +136,16 @@ struct RequestTarget: Sendable {
                     plusIsSpace && byte == UInt8(ascii: "+") ? HTTPGrammar.space : byte)
             }
         }
-        return String(validating: decoded, as: UTF8.self)
+        return decoded
+    }
+
+    /// The text of one piece with its escapes resolved.
+    private static func text(_ piece: ArraySlice<UInt8>, plusIsSpace: Bool) -> String {
+        String(decoding: decode(piece, plusIsSpace: plusIsSpace), as: UTF8.self)
+    }
+
+    private static func isText(_ piece: ArraySlice<UInt8>) -> Bool {
+        String(validating: decode(piece, plusIsSpace: false), as: UTF8.self) != nil
     }
 
     /// Whether a segment is `.` or `..`, plain or escaped.

@@ -56,7 +56,7 @@ struct ChunkedBody {
         case .whole(let line): return line
         case .incomplete: return nil
         case .tooLong: throw tooLong
-        case .bareLineEnd: throw .bareLineEnd
+        case .bareLineFeed: throw .bareLineFeed
         }
     }
 

@@ -10,17 +10,37 @@ struct FieldLine: Sendable {
         self.value = value
     }
 
-    /// Reads a field from a line without its end (RFC 9112 §5).
+    /// Reads a field from a line without its end (RFC 9112 §5); the line is not empty.
     init(_ bytes: [UInt8], _ line: Range<Int>) throws(RequestError) {
-        let first = bytes[line.lowerBound]
-        guard first != HTTPGrammar.space, first != HTTPGrammar.tab else { throw .foldedField }
+        guard !HTTPGrammar.isBlank(bytes[line.lowerBound]) else { throw .foldedField }
+        let found = bytes.withUnsafeBufferPointer { Self.find($0, line) }
+        guard let found else { throw .malformedField }
+        self = found
+    }
+
+    private static func find(_ bytes: UnsafeBufferPointer<UInt8>, _ line: Range<Int>) -> FieldLine?
+    {
         var colon = line.lowerBound
         while colon < line.upperBound, HTTPGrammar.isToken(bytes[colon]) { colon += 1 }
         // A space before the colon ends the token too, and is refused with the rest.
         guard colon > line.lowerBound, colon < line.upperBound, bytes[colon] == UInt8(ascii: ":")
-        else { throw .malformedField }
-        let value = HTTPGrammar.trimmed(bytes[(colon + 1)..<line.upperBound])
-        guard value.allSatisfy(HTTPGrammar.isFieldValue) else { throw .malformedField }
-        self.init(name: line.lowerBound..<colon, value: value.startIndex..<value.endIndex)
+        else { return nil }
+        var start = colon + 1
+        var end = line.upperBound
+        while start < end, HTTPGrammar.isBlank(bytes[start]) { start += 1 }
+        while end > start, HTTPGrammar.isBlank(bytes[end - 1]) { end -= 1 }
+        var index = start
+        while index < end {
+            if end - index >= 8 {
+                let eight = EightBytes(bytes, at: index)
+                if !eight.mayHave(below: 0x20), !eight.mayHave(0x7F) {
+                    index += 8
+                    continue
+                }
+            }
+            guard HTTPGrammar.isFieldValue(bytes[index]) else { return nil }
+            index += 1
+        }
+        return FieldLine(name: line.lowerBound..<colon, value: start..<end)
     }
 }

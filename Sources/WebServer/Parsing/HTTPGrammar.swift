@@ -46,6 +46,9 @@ enum HTTPGrammar {
         byte > 0x20 && byte != 0x7F && byte != UInt8(ascii: "#")
     }
 
+    /// A space or a tab, the white space of RFC 9110 §5.6.3.
+    static func isBlank(_ byte: UInt8) -> Bool { byte == space || byte == tab }
+
     static func isDigit(_ byte: UInt8) -> Bool {
         byte >= UInt8(ascii: "0") && byte <= UInt8(ascii: "9")
     }
@@ -67,8 +70,36 @@ enum HTTPGrammar {
 
     /// Whether two names are equal but for the case of ASCII letters.
     static func isSame(_ left: some Collection<UInt8>, _ right: some Collection<UInt8>) -> Bool {
-        left.count == right.count
-            && zip(left, right).allSatisfy { lowercased($0) == lowercased($1) }
+        guard left.count == right.count else { return false }
+        var rightIndex = right.startIndex
+        for byte in left {
+            guard lowercased(byte) == lowercased(right[rightIndex]) else { return false }
+            right.formIndex(after: &rightIndex)
+        }
+        return true
+    }
+
+    /// Whether a stretch of bytes is exactly this text.
+    static func isEqual(_ bytes: [UInt8], _ range: Range<Int>, _ text: StaticString) -> Bool {
+        guard range.count == text.utf8CodeUnitCount else { return false }
+        return text.withUTF8Buffer { text in
+            for offset in text.indices where bytes[range.lowerBound + offset] != text[offset] {
+                return false
+            }
+            return true
+        }
+    }
+
+    /// Whether a stretch of bytes is a name but for the case of ASCII letters.
+    static func isSame(_ bytes: [UInt8], _ range: Range<Int>, _ name: StaticString) -> Bool {
+        guard range.count == name.utf8CodeUnitCount else { return false }
+        return name.withUTF8Buffer { name in
+            for offset in name.indices
+            where lowercased(bytes[range.lowerBound + offset]) != lowercased(name[offset]) {
+                return false
+            }
+            return true
+        }
     }
 
     /// The bytes without the spaces and tabs at either end.
@@ -76,8 +107,8 @@ enum HTTPGrammar {
         _ bytes: Bytes
     ) -> Bytes.SubSequence where Bytes.SubSequence: BidirectionalCollection<UInt8> {
         var rest = bytes[...]
-        while let first = rest.first, first == space || first == tab { rest = rest.dropFirst() }
-        while let last = rest.last, last == space || last == tab { rest = rest.dropLast() }
+        while let first = rest.first, isBlank(first) { rest = rest.dropFirst() }
+        while let last = rest.last, isBlank(last) { rest = rest.dropLast() }
         return rest
     }
 

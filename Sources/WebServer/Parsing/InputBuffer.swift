@@ -8,8 +8,8 @@ struct InputBuffer {
         case whole(Range<Int>)
         case incomplete
         case tooLong
-        /// A carriage return or a line feed stands without the other.
-        case bareLineEnd
+        /// A line feed stands without a carriage return before it.
+        case bareLineFeed
     }
 
     /// Storage kept between requests; what is larger is given back, for idle clients cost memory.
@@ -37,26 +37,32 @@ struct InputBuffer {
     /// A line of more than `limit` bytes, its end included, is too long.
     mutating func takeLine(atMost limit: Int) -> Line {
         let start = cursor
-        var index = max(searched, start)
         // A byte beyond the limit decides nothing more.
         let end = limit < bytes.count - start ? start + limit : bytes.count
-        while index < end {
-            let byte = bytes[index]
-            if byte == HTTPGrammar.lineFeed {
-                guard index > start, bytes[index - 1] == HTTPGrammar.carriageReturn else {
-                    return .bareLineEnd
-                }
-                cursor = index + 1
-                searched = cursor
-                return .whole(start..<(index - 1))
-            }
-            if index > start, bytes[index - 1] == HTTPGrammar.carriageReturn {
-                return .bareLineEnd
-            }
-            index += 1
+        guard let lineFeed = lineFeed(from: max(searched, start), to: end) else {
+            searched = end
+            return bytes.count - start >= limit ? .tooLong : .incomplete
         }
-        searched = index
-        return bytes.count - start >= limit ? .tooLong : .incomplete
+        guard lineFeed > start, bytes[lineFeed - 1] == HTTPGrammar.carriageReturn else {
+            return .bareLineFeed
+        }
+        cursor = lineFeed + 1
+        searched = cursor
+        return .whole(start..<(lineFeed - 1))
+    }
+
+    private func lineFeed(from start: Int, to end: Int) -> Int? {
+        bytes.withUnsafeBufferPointer { bytes in
+            var index = start
+            while end - index >= 8, !EightBytes(bytes, at: index).mayHave(HTTPGrammar.lineFeed) {
+                index += 8
+            }
+            while index < end {
+                if bytes[index] == HTTPGrammar.lineFeed { return index }
+                index += 1
+            }
+            return nil
+        }
     }
 
     /// Uses up at most `limit` bytes and appends them to a body.

@@ -2,7 +2,7 @@
 enum RequestError: Error, Equatable, CaseIterable {
     case malformedRequestLine
     case malformedTarget
-    case bareLineEnd
+    case bareLineFeed
     case malformedField
     case foldedField
     case badHost
@@ -19,7 +19,7 @@ enum RequestError: Error, Equatable, CaseIterable {
 
     var status: HTTPStatus {
         switch self {
-        case .malformedRequestLine, .malformedTarget, .bareLineEnd, .malformedField, .foldedField,
+        case .malformedRequestLine, .malformedTarget, .bareLineFeed, .malformedField, .foldedField,
             .badHost, .badContentLength, .conflictingLength, .malformedChunk:
             .badRequest
         case .unknownMethod, .unknownTransferCoding: .notImplemented
@@ -36,7 +36,7 @@ enum RequestError: Error, Equatable, CaseIterable {
         switch self {
         case .malformedRequestLine: "malformed_request_line"
         case .malformedTarget: "malformed_target"
-        case .bareLineEnd: "bare_line_end"
+        case .bareLineFeed: "bare_line_feed"
         case .malformedField: "malformed_field"
         case .foldedField: "folded_field"
         case .badHost: "bad_host"
@@ -70,7 +70,7 @@ enum RequestError: Error, Equatable, CaseIterable {
         case .malformedTarget:
             "The target is a path and query in which other bytes than RFC 3986 allows are "
                 + "percent-encoded UTF-8, without control bytes and without dot segments."
-        case .bareLineEnd: "Lines end in CR LF, and neither byte stands alone."
+        case .bareLineFeed: "Lines end in CR LF, not in LF alone."
         case .malformedField:
             "A header field is a token, a colon right after it, and a value without control bytes."
         case .foldedField: "A header field stands on one line; folding it is obsolete."

@@ -22,37 +22,50 @@ struct RequestHead {
     private var asksToStay = false
 
     /// Reads a request line without its end: method, target and version, one space between.
-    init(_ line: ArraySlice<UInt8>) throws(RequestError) {
-        let parts = line.split(
-            separator: HTTPGrammar.space, maxSplits: 3, omittingEmptySubsequences: false)
-        guard parts.count == 3, !parts[0].isEmpty, !parts[1].isEmpty,
-            parts[0].allSatisfy(HTTPGrammar.isToken)
+    init(_ source: [UInt8], _ line: Range<Int>) throws(RequestError) {
+        guard let first = Self.space(source, line), first > line.lowerBound,
+            let second = Self.space(source, (first + 1)..<line.upperBound), second > first + 1
         else { throw .malformedRequestLine }
-        isVersion11 = try Self.isVersion11(parts[2])
-        guard let method = HTTPMethod(parts[0]) else { throw .unknownMethod }
+        let name = line.lowerBound..<first
+        for index in name where !HTTPGrammar.isToken(source[index]) { throw .malformedRequestLine }
+        isVersion11 = try Self.isVersion11(source, (second + 1)..<line.upperBound)
+        guard let method = HTTPMethod(source, name) else { throw .unknownMethod }
         self.method = method
-        target = try RequestTarget(form: Array(parts[1]), method: method)
+        target = try RequestTarget(form: Array(source[(first + 1)..<second]), method: method)
+        // Room for a browser's usual fields without growing.
+        bytes.reserveCapacity(512)
+        lines.reserveCapacity(16)
+    }
+
+    private static func space(_ bytes: [UInt8], _ range: Range<Int>) -> Int? {
+        for index in range where bytes[index] == HTTPGrammar.space { return index }
+        return nil
     }
 
     /// Whether the client may send another request on this connection (RFC 9112 §9.3).
     var keepsAlive: Bool { !asksToClose && (isVersion11 || asksToStay) }
 
     /// Takes over one field from the line that was read.
-    mutating func add(_ line: ArraySlice<UInt8>) throws(RequestError) {
+    mutating func add(_ source: [UInt8], _ line: Range<Int>) throws(RequestError) {
         let start = bytes.count
-        bytes += line
+        source.withUnsafeBufferPointer { source in
+            bytes.append(contentsOf: UnsafeBufferPointer(rebasing: source[line]))
+        }
         let field = try FieldLine(bytes, start..<bytes.count)
         lines.append(field)
-        let name = bytes[field.name]
         // Most names differ in length from all that matter here.
-        switch name.count {
-        case 4 where HTTPGrammar.isSame(name, "host".utf8): try readHost(field)
-        case 6 where HTTPGrammar.isSame(name, "expect".utf8): try readExpect(field)
-        case 10 where HTTPGrammar.isSame(name, "connection".utf8): readConnection(field)
-        case 14 where HTTPGrammar.isSame(name, "content-length".utf8): try readLength(field)
-        case 17 where HTTPGrammar.isSame(name, "transfer-encoding".utf8): try readCoding(field)
+        switch field.name.count {
+        case 4 where isNamed(field, "host"): try readHost(field)
+        case 6 where isNamed(field, "expect"): try readExpect(field)
+        case 10 where isNamed(field, "connection"): readConnection(field)
+        case 14 where isNamed(field, "content-length"): try readLength(field)
+        case 17 where isNamed(field, "transfer-encoding"): try readCoding(field)
         default: break
         }
+    }
+
+    private func isNamed(_ field: FieldLine, _ name: StaticString) -> Bool {
+        HTTPGrammar.isSame(bytes, field.name, name)
     }
 
     /// How the body ends, once all fields are there.
@@ -71,9 +84,12 @@ struct RequestHead {
             head: bytes, fieldLines: lines, body: body)
     }
 
-    private static func isVersion11(_ text: ArraySlice<UInt8>) throws(RequestError) -> Bool {
-        if text.elementsEqual("HTTP/1.1".utf8) { return true }
-        if text.elementsEqual("HTTP/1.0".utf8) { return false }
+    private static func isVersion11(
+        _ bytes: [UInt8], _ range: Range<Int>
+    ) throws(RequestError) -> Bool {
+        if HTTPGrammar.isEqual(bytes, range, "HTTP/1.1") { return true }
+        if HTTPGrammar.isEqual(bytes, range, "HTTP/1.0") { return false }
+        let text = bytes[range]
         let digits = text.dropFirst(5)
         guard text.starts(with: "HTTP/".utf8), digits.count == 3,
             digits.first.map(HTTPGrammar.isDigit) == true,
@@ -91,7 +107,7 @@ struct RequestHead {
     private mutating func readExpect(_ field: FieldLine) throws(RequestError) {
         // RFC 9110 §10.1.1: an expectation in a 1.0 request is ignored.
         guard isVersion11 else { return }
-        guard HTTPGrammar.isSame(bytes[field.value], "100-continue".utf8) else {
+        guard HTTPGrammar.isSame(bytes, field.value, "100-continue") else {
             throw .expectationFailed
         }
         expectsContinue = true
@@ -114,7 +130,7 @@ struct RequestHead {
     }
 
     private mutating func readCoding(_ field: FieldLine) throws(RequestError) {
-        guard !isChunked, HTTPGrammar.isSame(bytes[field.value], "chunked".utf8) else {
+        guard !isChunked, HTTPGrammar.isSame(bytes, field.value, "chunked") else {
             throw .unknownTransferCoding
         }
         isChunked = true

@@ -13,17 +13,21 @@ struct RequestParser {
     /// What the next bytes are expected to be.
     private enum State {
         case requestLine
-        case fields(RequestHead)
-        case body(RequestHead, length: Int)
-        case chunks(RequestHead, ChunkedBody)
+        case fields
+        case body(length: Int)
+        case chunks
         case failed(RequestError)
     }
 
     private let limits: RequestLimits
     private var input = InputBuffer()
     private var state = State.requestLine
+    /// The head of the request that is being read, once its first line is there.
+    private var head: RequestHead?
+    private var chunks = ChunkedBody()
     private var body: [UInt8] = []
     private var fieldBytes = 0
+    private var fieldCount = 0
     private var emptyLines = 0
     /// Whether the client waits for 100 before it sends the body; true once for each such head.
     private var owesContinue = false
@@ -83,57 +87,58 @@ struct RequestParser {
                         throw .malformedRequestLine
                     }
                 } else {
-                    state = .fields(try RequestHead(input.bytes[line]))
+                    head = try RequestHead(input.bytes, line)
+                    state = .fields
                 }
-            case .fields(var head):
-                // The only reference to the head's storage, so that adding to it copies nothing.
-                state = .requestLine
-                let isComplete = try readFields(into: &head)
-                guard isComplete else {
-                    state = .fields(head)
-                    return nil
-                }
-                try beginBody(of: head)
-            case .body(let head, let length):
+            case .fields:
+                guard try readFields() else { return nil }
+                try beginBody()
+            case .body(let length):
                 let missing = length - body.count
                 guard input.takeBytes(atMost: missing, into: &body) == missing else { return nil }
-                return finish(head)
-            case .chunks(let head, var chunks):
-                let isComplete = try chunks.read(from: &input, into: &body, limits: limits)
-                state = .chunks(head, chunks)
-                return isComplete ? finish(head) : nil
+                return finish()
+            case .chunks:
+                guard try chunks.read(from: &input, into: &body, limits: limits) else {
+                    return nil
+                }
+                return finish()
             }
         }
     }
 
     /// Reads fields up to the empty line that ends the head; false if it has not come yet.
-    private mutating func readFields(into head: inout RequestHead) throws(RequestError) -> Bool {
+    private mutating func readFields() throws(RequestError) -> Bool {
         while let line = try takeLine(limits.headerBytes - fieldBytes, .fieldsTooLarge) {
             if line.isEmpty { return true }
             fieldBytes += line.count + 2
-            guard head.lines.count < limits.headerFields else { throw .fieldsTooLarge }
-            try head.add(input.bytes[line])
+            fieldCount += 1
+            guard fieldCount <= limits.headerFields else { throw .fieldsTooLarge }
+            try head?.add(input.bytes, line)
         }
         return false
     }
 
-    private mutating func beginBody(of head: RequestHead) throws(RequestError) {
+    private mutating func beginBody() throws(RequestError) {
+        guard let head else { return }
         let length = try head.bodyLength()
         switch length {
         case .bytes(let count):
             guard count <= limits.bodyBytes else { throw .bodyTooLarge }
-            state = .body(head, length: count)
+            state = .body(length: count)
         case .chunks:
-            state = .chunks(head, ChunkedBody())
+            chunks = ChunkedBody()
+            state = .chunks
         }
         owesContinue = head.expectsContinue && length != .bytes(0)
     }
 
-    private mutating func finish(_ head: RequestHead) -> HTTPRequest {
-        let request = head.request(body: body)
+    private mutating func finish() -> HTTPRequest? {
+        let request = head?.request(body: body)
+        head = nil
         state = .requestLine
         body = []
         fieldBytes = 0
+        fieldCount = 0
         emptyLines = 0
         owesContinue = false
         return request
@@ -146,7 +151,7 @@ struct RequestParser {
         case .whole(let line): return line
         case .incomplete: return nil
         case .tooLong: throw tooLong
-        case .bareLineEnd: throw .bareLineEnd
+        case .bareLineFeed: throw .bareLineFeed
         }
     }
 }

@@ -58,8 +58,8 @@ struct Responder: Sendable {
             return
         }
         guard response.fields["Content-Encoding"] == nil,
-            let type = response.fields["Content-Type"].flatMap(MediaType.init(parsing:)),
-            type.isCompressible, !response.body.isEmpty
+            let type = response.fields["Content-Type"], MediaType.isCompressible(type),
+            !response.body.isEmpty
         else { return }
         response.fields.addListItem("Accept-Encoding", to: "Vary")
         let coding = Negotiation.coding(acceptEncoding: request.field("Accept-Encoding"))

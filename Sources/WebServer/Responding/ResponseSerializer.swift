@@ -21,30 +21,30 @@ struct ResponseSerializer {
         let isBodiless = response.status.forbidsBody
         output.append { bytes in
             bytes.reserveCapacity(bytes.count + 512 + response.body.count)
-            bytes.append(contentsOf: "HTTP/1.1 ".utf8)
+            bytes.append("HTTP/1.1 ")
             bytes.appendDecimal(UInt64(response.status.code))
             bytes.append(HTTPGrammar.space)
-            bytes.append(contentsOf: response.status.reason.utf8)
-            bytes.append(contentsOf: "\r\n".utf8)
+            bytes.append(response.status.reason)
+            bytes.append("\r\n")
             bytes.append(contentsOf: dateLine)
             for field in response.fields where !Self.isOurs(field.name) {
-                bytes.append(contentsOf: field.name.utf8)
-                bytes.append(contentsOf: ": ".utf8)
-                bytes.append(contentsOf: field.value.utf8)
-                bytes.append(contentsOf: "\r\n".utf8)
+                bytes.append(field.name)
+                bytes.append(": ")
+                bytes.append(field.value)
+                bytes.append("\r\n")
             }
             if !isBodiless {
-                bytes.append(contentsOf: "Content-Length: ".utf8)
+                bytes.append("Content-Length: ")
                 bytes.appendDecimal(UInt64(response.body.count))
-                bytes.append(contentsOf: "\r\n".utf8)
+                bytes.append("\r\n")
             }
             if !keepsAlive {
-                bytes.append(contentsOf: "Connection: close\r\n".utf8)
+                bytes.append("Connection: close\r\n")
             } else if answer.request?.isVersion11 == false {
                 // A 1.0 client takes silence for an end (RFC 9112 §9.3).
-                bytes.append(contentsOf: "Connection: keep-alive\r\n".utf8)
+                bytes.append("Connection: keep-alive\r\n")
             }
-            bytes.append(contentsOf: "\r\n".utf8)
+            bytes.append("\r\n")
         }
         guard !isBodiless, answer.request?.method != .head else { return 0 }
         output.append(response.body)

@@ -40,18 +40,23 @@ struct RouteTree: Sendable {
         let segment = path.prefix { $0 != UInt8(ascii: "/") }
         let isLast = segment.endIndex == path.endIndex
         let rest = path[segment.endIndex...].dropFirst()
-        guard !segment.isEmpty, let name = RequestTarget.decode(segment, plusIsSpace: false) else {
-            return []
-        }
-        for (literal, child) in nodes[index].literals where name.utf8.elementsEqual(literal) {
+        guard !segment.isEmpty else { return [] }
+        let name = Self.decoded(segment)
+        for (literal, child) in nodes[index].literals where name.elementsEqual(literal) {
             let found = find(rest, from: child, isRoot: isLast, values: &values)
             if !found.isEmpty { return found }
         }
         guard let child = nodes[index].parameter else { return [] }
-        values.append(name)
+        values.append(String(decoding: name, as: UTF8.self))
         let found = find(rest, from: child, isRoot: isLast, values: &values)
         if found.isEmpty { values.removeLast() }
         return found
+    }
+
+    /// The segment with its escapes resolved; nothing is copied if there are none.
+    private static func decoded(_ segment: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
+        guard segment.contains(UInt8(ascii: "%")) else { return segment }
+        return RequestTarget.decode(segment, plusIsSpace: false)[...]
     }
 
     private mutating func child(of node: Int, for segment: RoutePattern.Segment) -> Int {
