@@ -14,14 +14,12 @@ enum ServiceHandlers {
         guard call.representation == .json else {
             return Answer(body: OverviewPage.html(overview))
         }
-        let links = Routes.all.filter { $0.subject == nil && !$0.path.contains("{") }
-            .filter { $0.path != "/" }
-            .map {
-                (
-                    name: String($0.path.split(separator: "/").last ?? ""),
-                    address: call.base + $0.path
-                )
-            }
+        let links = Routes.all.filter { $0.path != "/" && !$0.path.contains("{") }.map { endpoint in
+            let name = endpoint.path.split(separator: "/").last?.split(separator: ".").first
+            return (
+                name: name.map(String.init) ?? endpoint.name, address: call.base + endpoint.path
+            )
+        }
         return call.one(overview, links: links)
     }
 

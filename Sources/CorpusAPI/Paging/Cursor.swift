@@ -89,8 +89,14 @@ struct Cursor: Equatable {
         return Array(hash.finish().prefix(checksumBytes))
     }
 
+    /// Appends a text behind its length: seven bits a byte, the highest last, without bit 8.
     private static func append(_ text: String, to payload: inout [UInt8]) {
-        append(UInt64(text.utf8.count), to: &payload)
+        var length = text.utf8.count
+        while length > 0x7F {
+            payload.append(UInt8(length & 0x7F) | 0x80)
+            length >>= 7
+        }
+        payload.append(UInt8(length))
         payload += text.utf8
     }
 
@@ -117,9 +123,17 @@ private struct PayloadReader {
     }
 
     mutating func text() -> String? {
-        guard let length = word(), length <= UInt64(bytes.count) else { return nil }
-        let text = String(validating: bytes.prefix(Int(length)), as: UTF8.self)
-        bytes.removeFirst(Int(length))
+        var length = 0
+        var shift = 0
+        repeat {
+            // Three bytes count to two million, more than any request has.
+            guard let byte = byte(), shift <= 14 else { return nil }
+            length |= Int(byte & 0x7F) << shift
+            shift = byte > 0x7F ? shift + 7 : -1
+        } while shift > 0
+        guard length <= bytes.count else { return nil }
+        let text = String(validating: bytes.prefix(length), as: UTF8.self)
+        bytes.removeFirst(length)
         return text
     }
 }

@@ -15,7 +15,7 @@ import Testing
     }
 
     @Test func `needs no escaping in an address`() {
-        for length in 0..<40 {
+        for length in Array(0..<40) + [127, 128, 129, 8_191, 16_384] {
             let cursor = Cursor(
                 key: PageKey(
                     values: [.text(String(repeating: "\u{FF}", count: length))], id: "x",

@@ -1,0 +1,99 @@
+import Testing
+
+@testable import CorpusAPI
+
+/// Whole bodies, as clients read them.
+@Suite struct ServiceBodyTests {
+    static let bodies = [
+        ExpectedBody(
+            "the service", "/",
+            """
+            {"data":{"name":"Chancery","version":"0.1.0","dataset":{"version":"0123456789abcdef",
+            "imported_at":"2026-01-07T15:33:20Z"},"counts":{"articles":3,"paragraphs":5,
+            "words":47,"entities":3,"mentions":8,"quotes":3},
+            "examples":[{"title":"The newest article: Talks on the Straits “Close to <Collapse>”",
+            "url":"/v1/articles/art_ydcyfwnqppjt"},{"title":"Articles that name Norland",
+            "url":"/v1/articles?entity=norland"},{"title":"Quotes that name Norland",
+            "url":"/v1/entities/ent_xpsj06n3f4nk/quotes-about"},
+            {"title":"Everything about Norland","url":"/v1/search?q=Norland"},
+            {"title":"What Maria Keller said","url":"/v1/entities/ent_b59epbx7k7bz/quotes"},
+            {"title":"Warnings","url":"/v1/quotes?cue_class=warns"}]},"links":{"self":"/",
+            "articles":"/v1/articles","entities":"/v1/entities","quotes":"/v1/quotes",
+            "search":"/v1/search","stats":"/v1/stats","quality":"/v1/quality",
+            "openapi":"/openapi.json","livez":"/livez","readyz":"/readyz","healthz":"/healthz",
+            "version":"/version"},"meta":{"dataset_version":"0123456789abcdef",
+            "offset_unit":null}}
+            """),
+        ExpectedBody(
+            "the counts", "/v1/stats",
+            """
+            {"data":{"counts":{"articles":3,"paragraphs":5,"words":47,"entities":3,"mentions":8,
+            "quotes":3},"truncated_articles":1,"first_published":"2025-12-01T00:00:00Z",
+            "last_published":"2026-01-07T00:00:00Z","entities_by_type":[{"name":"place",
+            "count":2},{"name":"person","count":1}],"quotes_by_speaker_kind":[{"name":"anonymous",
+            "count":1},{"name":"named","count":1},{"name":"unknown","count":1}],
+            "quotes_by_type":[{"name":"direct","count":2},{"name":"mixed","count":1}],
+            "quotes_by_cue_class":[{"name":"says","count":1},{"name":"warns","count":1}],
+            "articles_by_source":[{"name":"Daily Gazette","count":1},{"name":"Example Times",
+            "count":1}]},"links":{"self":"/v1/stats"},
+            "meta":{"dataset_version":"0123456789abcdef","offset_unit":null}}
+            """),
+        ExpectedBody(
+            "the quality", "/v1/quality",
+            """
+            {"data":{"seeds":4,"imported":3,"skipped":1,"issues":[{"seed":"noise",
+            "article_id":null,"warning":"The file is not valid UTF-8."},{"seed":"talks",
+            "article_id":"art_ydcyfwnqppjt","warning":"The date has no year."}],
+            "attribution_rate":0.3333333333333333,"unknown_speaker_rate":0.3333333333333333,
+            "articles_without_date":1,"articles_without_author":1,
+            "removed_lines_by_reason":[{"name":"share","count":1}],"uncertain_entities":0},
+            "links":{"self":"/v1/quality"},"meta":{"dataset_version":"0123456789abcdef",
+            "offset_unit":null}}
+            """),
+        ExpectedBody(
+            "liveness", "/livez",
+            """
+            {"status":"ok"}
+            """),
+        ExpectedBody(
+            "readiness", "/readyz",
+            """
+            {"status":"ready","dataset_version":"0123456789abcdef"}
+            """),
+        ExpectedBody(
+            "health", "/healthz",
+            """
+            {"status":"ok","version":"0.1.0","dataset_version":"0123456789abcdef","import":null}
+            """),
+        ExpectedBody(
+            "version", "/version",
+            """
+            {"name":"Chancery","version":"0.1.0","api":"v1","sqlite":"3.40.1",
+            "dataset_version":"0123456789abcdef"}
+            """),
+        ExpectedBody(
+            "a kind of problem", "/problems/not_ready",
+            """
+            {"data":{"code":"not_ready","type":"/problems/not_ready","title":"Not ready",
+            "status":503,
+            "advice":"The corpus has not been imported yet. Ask again after the seconds that Retry
+            -After names; /readyz tells how far the import is.","example":null},
+            "links":{"self":"/problems/not_ready"},"meta":{"dataset_version":"0123456789abcdef",
+            "offset_unit":null}}
+            """),
+        ExpectedBody(
+            "a problem", "/v1/articles?entity=norlnd&limit=x",
+            """
+            {"type":"/problems/invalid_parameter","title":"Invalid parameter","status":400,
+            "detail":"The value is a whole number from 1 to 100.","instance":"/v1/articles",
+            "code":"invalid_parameter","request_id":"test","errors":[{"parameter":"limit",
+            "value":"x","detail":"The value is a whole number from 1 to 100.","allowed":[],
+            "suggestion":null}]}
+            """),
+    ]
+
+    @Test(arguments: bodies)
+    func `are, to the byte,`(_ expected: ExpectedBody) throws {
+        #expect(try SampleAPI.shared.text(expected.target) == expected.text)
+    }
+}
