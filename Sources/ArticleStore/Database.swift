@@ -29,6 +29,7 @@ public final class Database: Sendable {
             // Open until the first reader is, because a database in memory ends with its last connection.
             let writer = try Connection(
                 place.location, access: .readWrite, configuration: configuration)
+            if writer.isReadOnly { throw DatabaseError.readOnly(path: path) }
             try Self.requireFullTextSearch(writer)
             try Migrations.run(on: writer, path: path)
             let reader = try Reader(

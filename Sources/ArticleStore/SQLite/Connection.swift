@@ -71,6 +71,17 @@ struct Connection: ~Copyable {
         return statement
     }
 
+    /// Returns the steps by which SQLite would run a statement (sqlite.org/eqp.html).
+    func queryPlan(of sql: String) throws -> [String] {
+        let plan = try Statement("EXPLAIN QUERY PLAN \(sql)", on: handle)
+        var steps: [String] = []
+        while try plan.step() { steps.append(plan.text(3)) }
+        return steps
+    }
+
+    /// The SQL of the statements compiled so far.
+    var preparedSQL: [String] { cache.sql }
+
     /// Runs a statement to its end; rows it gives are passed over.
     func run(_ sql: String, _ values: [SQLiteValue] = []) throws {
         let statement = try prepare(sql, values)
@@ -101,11 +112,11 @@ struct Connection: ~Copyable {
         return text
     }
 
+    /// Whether the file may not be written, whatever the connection was opened for.
+    var isReadOnly: Bool { sqlite3_db_readonly(handle, "main") == 1 }
+
     /// The key of the row inserted last.
     var lastInsertedKey: Int { Int(sqlite3_last_insert_rowid(handle)) }
-
-    /// Rows the last statement changed.
-    var changedRows: Int { Int(sqlite3_changes(handle)) }
 
     /// Calls `body` on one unchanging state of the database, within the time one query may take.
     func snapshot<Result>(

@@ -5,12 +5,19 @@ final class StatementCache {
     /// Filters make endless variants of list queries; the fixed statements are fewer than 150.
     private static let capacity = 300
 
+    /// Longest SQL kept, in bytes: only a filter of hundreds of values is longer, and it is not asked twice.
+    private static let longestKept = 8_192
+
     private var statements: [String: Statement] = [:]
+
+    /// The SQL of the statements kept.
+    var sql: [String] { Array(statements.keys) }
 
     /// Returns the statement for `sql`, compiled on `database` unless it is kept already.
     func statement(for sql: String, on database: OpaquePointer) throws -> Statement {
         if let statement = statements[sql] { return statement }
         let statement = try Statement(sql, on: database)
+        guard sql.utf8.count <= Self.longestKept else { return statement }
         // Simpler than an order of use, and the common ones are back within a request each.
         if statements.count >= Self.capacity { statements.removeAll() }
         statements[sql] = statement

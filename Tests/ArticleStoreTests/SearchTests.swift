@@ -1,0 +1,223 @@
+import ArticleStore
+import CorpusModel
+import Testing
+
+@Suite struct SearchTests {
+    private static let corpus = Result {
+        var sea = SampleArticle(
+            "Navy sails", ["The navy sails at dawn. Ships of the navy carry café crews."],
+            names: [.init("Navy", .organization)])
+        sea.standfirst = "A convoy"
+        let peace = SampleArticle(
+            "Peace talks resume", ["Negotiators warned that the convoy may sail before dawn."])
+        let trade = SampleArticle(
+            "Trade war widens", ["Tariffs hit anti-war talks. The U.S. economy, 10:30 and all."])
+        return try SampleCorpus(["navy": sea, "peace": peace, "trade": trade])
+    }
+
+    /// A search text and the headlines it finds.
+    struct Row: CustomTestStringConvertible, Sendable {
+        let search: String
+        let expected: String
+        var testDescription: String { search }
+
+        init(_ search: String, _ expected: String) {
+            self.search = search
+            self.expected = expected
+        }
+    }
+
+    static let rows = [
+        Row("navy", "navy"), Row("NAVY", "navy"), Row("cafe", "navy"), Row("café", "navy"),
+        Row("talks", "peace trade"), Row("talk", "peace trade"), Row("warning", "peace"),
+        Row("talks war", "trade"), Row("talks AND war", "trade"),
+        Row("talks -war", "peace"), Row("talks NOT war", "peace"), Row("-war talks", "peace"),
+        Row("navy OR tariffs", "navy trade"), Row("dawn navy OR tariffs", "navy trade"),
+        Row("dawn (navy OR negotiators)", "navy peace"),
+        Row("(navy OR negotiators) -(café OR tea)", "peace"),
+        Row("\"peace talks\"", "peace"), Row("\"talks peace\"", ""),
+        Row("“peace talks”", "peace"), Row("\"navy carry\"", "navy"),
+        Row("neg*", "peace"), Row("tar* OR neg*", "peace trade"), Row("\"peace ta\"*", "peace"),
+        Row("\"convoy dawn\"~4", "peace"), Row("\"dawn convoy\"~4", "peace"),
+        Row("\"convoy dawn\"~2", ""), Row("\"navy crews\"~99999999999999999999", "navy"),
+        Row("title:navy", "navy"), Row("title:dawn", ""), Row("title:convoy", "navy"),
+        Row("body:convoy", "peace"), Row("TITLE:war", "trade"), Row("title:\"trade war\"", "trade"),
+        Row("title:(war OR navy)", "navy trade"), Row("-title:navy dawn", "peace"),
+        Row("standfirst:convoy", "navy"), Row("name:navy", ""),
+        Row("name:navy OR tariffs", "trade"),
+        Row("tariffs -name:navy", "trade"),
+        Row("anti-war", "trade"), Row("U.S.", "trade"), Row("10:30", "trade"),
+        Row("economy, 🚢 …", "trade"), Row("navy OR", "navy"), Row("OR navy", "navy"),
+        Row("AND navy AND", "navy"), Row("() navy", "navy"), Row("- navy", "navy"),
+        Row("--navy", "navy"), Row("headline : war", ""), Row("NEAR(navy dawn)", ""),
+        Row("navy*dawn", ""), Row("navy^2", ""), Row("{headline}:navy", ""), Row("n'avy", ""),
+        Row("nav\u{0}y", ""), Row("na*y", ""),
+    ]
+
+    @Test(arguments: rows)
+    func `finds what the grammar says`(_ row: Row) throws {
+        let corpus = try Self.corpus.get()
+        let page = try corpus.articles.page(ListQuery(search: row.search))
+        let seeds = try page.items.map {
+            try #require(try corpus.articles.provenance(of: $0.id)).seed
+        }
+        #expect(seeds.sorted().joined(separator: " ") == row.expected)
+        #expect(page.total == page.items.count)
+    }
+
+    static let invalid = [
+        Row("", "The search holds no word to look for."),
+        Row("  \n", "The search holds no word to look for."),
+        Row("🚢 !? -", "The search holds no word to look for."),
+        Row("()", "The search holds no word to look for."),
+        Row("-war", "The search only leaves words out; add one that is to be found."),
+        Row("navy OR -war", "The search only leaves words out; add one that is to be found."),
+        Row("\"navy", "A quotation mark is not closed; put one at the end of the phrase."),
+        Row("(navy", "A parenthesis is not closed; put \")\" after the group."),
+        Row(
+            "navy)", "A parenthesis is closed that was not opened; put \"(\" before the group."),
+        Row(
+            String(repeating: "(", count: 17) + "navy",
+            "Parentheses are nested more than 16 deep; use fewer."),
+        Row(
+            String(repeating: "a ", count: 65),
+            "The search has more than 64 words; put words that belong together in quotation marks "
+                + "or use fewer."),
+        Row(
+            String(repeating: "a", count: 1_001),
+            "The search is longer than 1000 characters; use fewer words."),
+    ]
+
+    @Test(arguments: invalid)
+    func `says what is wrong with a search it cannot read`(_ row: Row) throws {
+        let corpus = try Self.corpus.get()
+        let error = CorpusError.invalidSearch(row.expected)
+        let query = ListQuery(search: row.search)
+        #expect(throws: error) { try corpus.articles.page(query) }
+        #expect(throws: error) { try corpus.entities.page(query) }
+        #expect(throws: error) { try corpus.quotes.page(query) }
+        #expect(throws: error) { try corpus.search.search(row.search, limit: 5) }
+    }
+
+    @Test func `searches at the limits are answered`() throws {
+        let corpus = try Self.corpus.get()
+        let nested = String(repeating: "(", count: 16) + "navy" + String(repeating: ")", count: 16)
+        #expect(try corpus.articles.page(ListQuery(search: nested)).total == 1)
+        let words = String(repeating: "navy ", count: 64)
+        #expect(try corpus.articles.page(ListQuery(search: words)).total == 1)
+        let alternating = String(repeating: "(navy OR -(", count: 0) + "navy"
+        #expect(try corpus.articles.page(ListQuery(search: alternating)).total == 1)
+        let long = "navy " + String(repeating: "x.", count: 497)
+        #expect(try corpus.articles.page(ListQuery(search: long)).total == 0)
+    }
+
+    @Test func `no text whatever makes the database fail`() throws {
+        let corpus = try Self.corpus.get()
+        let pieces = [
+            "navy", "dawn", "\"", "'", "“", "”", "(", ")", "-", "*", "~", "~3", ":", "title:",
+            "text:",
+            "name:", "^", "+", "OR", "AND", "NOT", "NEAR", "NEAR(", "{", "}", ",", ".", "\u{0}",
+            "\u{2}", "🚢", "👩‍👩‍👧", "e\u{301}", "\u{200F}", "\u{FFFD}", "\u{E000}", "ﬁ", "٣", "Ⅷ", "漢字",
+            " ", "  ", "\t", "\n", ";", "--", "/*", "\\", "%", "_", "rank", "1", "𝕏",
+        ]
+        var generator = SplitMix(state: 42)
+        var answered = 0
+        for _ in 0..<6_000 {
+            let count = Int.random(in: 0...12, using: &generator)
+            let text = (0..<count).map { _ in pieces.randomElement(using: &generator) ?? "" }
+                .joined(separator: Bool.random(using: &generator) ? " " : "")
+            do {
+                _ = try corpus.search.search(text, limit: 2)
+                answered += 1
+            } catch CorpusError.invalidSearch {
+                continue
+            } catch {
+                Issue.record("\(text.debugDescription): \(error)")
+            }
+        }
+        #expect(answered > 1_000)
+        for _ in 0..<20 {
+            let text = (0..<10_000).map { _ in pieces.randomElement(using: &generator) ?? "" }
+            #expect(throws: CorpusError.self) {
+                try corpus.search.search(text.joined(), limit: 2)
+            }
+        }
+    }
+
+    /// A random number generator that gives the same numbers every time.
+    struct SplitMix: RandomNumberGenerator {
+        var state: UInt64
+
+        mutating func next() -> UInt64 {
+            state &+= 0x9E37_79B9_7F4A_7C15
+            var mixed = state
+            mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
+            mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
+            return mixed ^ (mixed >> 31)
+        }
+    }
+
+    @Test func `a match in the headline comes before one in the body`() throws {
+        let corpus = try SampleCorpus([
+            "a": SampleArticle("Something else", ["A convoy sails."]),
+            "b": SampleArticle("A convoy sails", ["Something else."]),
+        ])
+        let found = try corpus.articles.page(ListQuery(search: "convoy"))
+        #expect(found.items.map(\.headline) == ["A convoy sails", "Something else"])
+        let worst = try corpus.articles.page(
+            ListQuery(search: "convoy", sort: [SortTerm("relevance", isDescending: true)]))
+        #expect(worst.items.map(\.headline) == ["Something else", "A convoy sails"])
+    }
+
+    @Test func `of entities of one name the one most written of comes first`() throws {
+        let corpus = try SampleCorpus([
+            "a": SampleArticle(
+                "One", ["Ann Ames, Ann Bell and Ann Bell again, and Ann Bell."],
+                names: [.init("Ann Ames"), .init("Ann Bell")])
+        ])
+        let found = try corpus.entities.page(ListQuery(search: "ann"))
+        #expect(found.items.map(\.name) == ["Ann Bell", "Ann Ames"])
+    }
+
+    @Test func `snippets are plain text with ranges of matching words`() throws {
+        let corpus = try Self.corpus.get()
+        let page = try corpus.articles.page(ListQuery(search: "navy sails"))
+        let snippets = try #require(page.items.first).snippets
+        #expect(snippets.map(\.field) == ["headline", "body"])
+        #expect(snippets[0].text == "Navy sails")
+        #expect(snippets[0].highlights == [0..<4, 5..<10])
+        for snippet in snippets {
+            let units = Array(snippet.text.utf16)
+            for range in snippet.highlights {
+                let word = String(decoding: units[range], as: UTF16.self).lowercased()
+                #expect(["navy", "sails"].contains(word))
+            }
+        }
+        #expect(try corpus.articles.page(ListQuery()).items.allSatisfy { $0.snippets.isEmpty })
+    }
+
+    @Test func `snippet ranges count UTF-16 units, and marks in the text itself do no harm`() throws
+    {
+        let corpus = try SampleCorpus([
+            "a": SampleArticle("Signs", ["🚢🚢 \u{2}\u{2}navy\u{3}\u{3} \u{3}and\u{2}\nmore"])
+        ])
+        let page = try corpus.articles.page(ListQuery(search: "navy"))
+        let snippet = try #require(page.items.first?.snippets.first)
+        let units = Array(snippet.text.utf16)
+        #expect(snippet.highlights.count == 1)
+        let range = try #require(snippet.highlights.first)
+        #expect(String(decoding: units[range], as: UTF16.self) == "navy")
+        #expect(range.lowerBound == 5)
+        #expect(!snippet.text.contains("\n"))
+    }
+
+    @Test func `one search finds articles, entities and quotes`() throws {
+        let corpus = try SampleCorpus(["a": .talks, "b": .storm])
+        let results = try corpus.search.search("atlantis", limit: 1)
+        #expect(results.articles.total == 2)
+        #expect(results.articles.items.count == 1)
+        #expect(results.entities.items.map(\.name) == ["Atlantis"])
+        #expect(results.quotes.items.map(\.quote.text) == ["We will not wait for Atlantis,"])
+        #expect(results.quotes.items.first?.snippets.first?.field == "text")
+    }
+}
