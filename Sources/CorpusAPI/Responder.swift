@@ -59,11 +59,11 @@ struct Responder: Sendable {
         case .dataset, .datasetIfAny, .release: break
         }
         let validity = Validity(call)
-        if validity.isKnown(to: call.request) { return validity.notModified }
-        let version = call.dataset?.version ?? ""
-        if let answer = cache.answer(validity.key, dataset: version) {
-            return validity.response(answer, to: call)
+        if let kept = cache.entry(validity.key, dataset: call.dataset) {
+            return validity.response(kept)
         }
+        let entityTag = validity.entityTag
+        if let response = validity.notModified(entityTag) { return response }
         var call = call
         if let subject = call.endpoint.subject {
             let given = call.request.pathParameters["id"] ?? ""
@@ -74,9 +74,9 @@ struct Responder: Sendable {
             call.arguments.list.position = try call.position(text)
         }
         try corpus.check(call.arguments.list.filters, of: call.endpoint.parameters)
-        let answer = try call.endpoint.handle(call)
-        cache.insert(answer, validity.key, dataset: version)
-        return validity.response(answer, to: call)
+        let made = ResponseCache.Entry(answer: try call.endpoint.handle(call), entityTag: entityTag)
+        cache.insert(made, validity.key, dataset: call.dataset)
+        return validity.response(made)
     }
 
     /// Makes an answer that nobody may keep.

@@ -97,6 +97,17 @@ import WebServer
         }
     }
 
+    @Test func `gives the overview another tag when the same dataset is imported again`() throws {
+        let api = try SampleAPI(database: SampleCorpus.database())
+        let before = try (overview: tag("/", of: api), list: tag("/v1/articles", of: api))
+        let later = SampleCorpus.importedAt + 60
+        try SampleCorpus.fill(api.database, version: SampleCorpus.version, importedAt: later)
+        #expect(try tag("/", of: api) != before.overview)
+        #expect(try tag("/v1/articles", of: api) == before.list)
+        let imported = try api.body("/")["data"]?["dataset"]?["imported_at"]?.text
+        #expect(imported == Timestamp(seconds: later).text)
+    }
+
     @Test func `gives another release other tags`() throws {
         var configuration = CorpusAPIConfiguration()
         configuration.version = "9.9.9"

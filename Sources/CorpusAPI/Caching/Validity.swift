@@ -1,58 +1,62 @@
 import CorpusModel
 import WebServer
 
-/// What tells a client's copy of an answer, or ours, from another: known before the answer is made.
+/// What tells one answer from another: known before the answer is made.
 struct Validity {
     /// What the answer depends on beside dataset and release: form, path and canonical query.
     let key: String
-    /// Strong, with its quotation marks.
-    let entityTag: String
-    private let lastModified: Int64?
-    private let cacheControl: String
-    private let form: Representation
+    private let call: Call
+    /// Only answers about the corpus depend on it.
+    private let dataset: Dataset?
 
     init(_ call: Call) {
-        let service = call.service.configuration
-        form = call.representation
+        self.call = call
+        dataset = call.endpoint.freshness == .release ? nil : call.dataset
         // The last question mark ends the path, since a canonical query holds none.
-        key = form.rawValue + " " + call.path + "?" + call.arguments.canonicalQuery
-        let dataset = call.endpoint.freshness == .release ? nil : call.dataset
+        key = call.representation.rawValue + " " + call.path + "?" + call.arguments.canonicalQuery
+    }
+
+    /// The answer's strong entity tag, with its quotation marks.
+    ///
+    /// The same on every replica that serves the same dataset with the same configuration.
+    var entityTag: String {
+        let service = call.service.configuration
         var hash = StableHash()
         hash.add(part: service.version)
         // The name and the beginning of addresses stand in bodies.
         hash.add(part: service.serviceName)
         hash.add(part: service.baseURL ?? "")
         hash.add(part: dataset?.version ?? "")
+        // The overview tells when the import was, which replicas do at different times.
+        if call.endpoint.freshness == .datasetIfAny {
+            hash.add(part: String(dataset?.importedAt ?? 0))
+        }
         hash.add(part: key)
-        entityTag = "\"" + hash.text(length: 24) + "\""
-        lastModified = dataset?.importedAt
-        cacheControl = service.cacheControl
+        return "\"" + hash.text(length: 24) + "\""
     }
 
-    /// Whether the client shows the entity tag, which it can only have from an answer of ours.
+    /// Returns the answer to a client that shows the entity tag; `nil` for every other client.
     ///
-    /// An asterisk or a date it may send for a resource that does not exist, so for them the answer has to
-    /// be made first.
-    func isKnown(to request: HTTPRequest) -> Bool {
-        guard let tags = request.field("If-None-Match"), !tags.contains("*") else { return false }
-        return ConditionalRequest.isNotModified(request, entityTag: entityTag)
-    }
-
-    /// The answer to a client whose copy is still good.
-    var notModified: HTTPResponse {
-        HTTPResponse(.notModified, fields: fields)
+    /// The tag it can only have from an answer of ours. An asterisk or a date it may send for a resource
+    /// that does not exist, so for them the answer has to be made first.
+    func notModified(_ entityTag: String) -> HTTPResponse? {
+        guard let tags = call.request.field("If-None-Match"), !tags.contains("*"),
+            ConditionalRequest.isNotModified(call.request, entityTag: entityTag)
+        else { return nil }
+        return HTTPResponse(.notModified, fields: fields(entityTag))
     }
 
     /// The whole answer, unless the client's copy is still good.
-    func response(_ answer: Answer, to call: Call) -> HTTPResponse {
+    func response(_ kept: ResponseCache.Entry) -> HTTPResponse {
+        var fields = fields(kept.entityTag)
         if ConditionalRequest.isNotModified(
-            call.request, entityTag: entityTag, lastModified: lastModified)
+            call.request, entityTag: kept.entityTag, lastModified: dataset?.importedAt)
         {
-            return notModified
+            return HTTPResponse(.notModified, fields: fields)
         }
-        var fields = fields
-        if let link = answer.link { fields.add("Link", link) }
-        return HTTPResponse(contentType: form.contentType, body: answer.body, fields: fields)
+        if let link = kept.answer.link { fields.add("Link", link) }
+        return HTTPResponse(
+            contentType: call.representation.contentType, body: kept.answer.body, fields: fields)
     }
 
     /// The answer to a client that named the resource by its slug.
@@ -60,15 +64,18 @@ struct Validity {
     /// Has the lifetime of other answers and no entity tag: a slug may name another resource one day.
     func redirect(to address: String) -> HTTPResponse {
         HTTPResponse(
-            .permanentRedirect, fields: ["Location": address, "Cache-Control": cacheControl])
+            .permanentRedirect,
+            fields: [
+                "Location": address, "Cache-Control": call.service.configuration.cacheControl,
+            ])
     }
 
-    private var fields: HTTPFields {
-        var fields = form.fields
+    private func fields(_ entityTag: String) -> HTTPFields {
+        var fields = call.representation.fields
         fields.add("ETag", entityTag)
-        fields.add("Cache-Control", cacheControl)
-        if let lastModified {
-            fields.add("Last-Modified", HTTPDate.string(fromSeconds: lastModified))
+        fields.add("Cache-Control", call.service.configuration.cacheControl)
+        if let dataset {
+            fields.add("Last-Modified", HTTPDate.string(fromSeconds: dataset.importedAt))
         }
         return fields
     }

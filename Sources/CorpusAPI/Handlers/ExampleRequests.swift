@@ -14,7 +14,7 @@ enum ExampleRequests {
                         + (query.isEmpty ? "" : "?" + URIQuery.text(query))))
         }
         if let article = try call.corpus.articles.page(ListQuery(limit: 1)).items.first {
-            add("The newest article: \(article.headline)", "/v1/articles/\(article.id)")
+            add("One article: \(article.headline)", "/v1/articles/\(article.id)")
         }
         if let entity = try first("mention_count", call) {
             add("Articles that name \(entity.name)", "/v1/articles", [("entity", entity.slug)])

@@ -11,7 +11,7 @@ import Testing
             {"data":{"name":"Chancery","version":"0.1.0","dataset":{"version":"0123456789abcdef",
             "imported_at":"2026-01-07T15:33:20Z"},"counts":{"articles":3,"paragraphs":5,
             "words":47,"entities":3,"mentions":8,"quotes":3},
-            "examples":[{"title":"The newest article: Talks on the Straits “Close to <Collapse>”",
+            "examples":[{"title":"One article: Talks on the Straits “Close to <Collapse>”",
             "url":"/v1/articles/art_ydcyfwnqppjt"},{"title":"Articles that name Norland",
             "url":"/v1/articles?entity=norland"},{"title":"Quotes that name Norland",
             "url":"/v1/entities/ent_xpsj06n3f4nk/quotes-about"},
