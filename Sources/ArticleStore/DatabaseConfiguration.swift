@@ -13,11 +13,11 @@ public struct DatabaseConfiguration: Sendable {
     /// The slowest honest query, a ranked search for the commonest word of 100,000 articles, takes about
     /// 100 milliseconds.
     public var queryTimeoutMilliseconds = 5_000
-    /// How much of the file is read through a memory map, in bytes.
+    /// How much of the file is read through a memory map, in bytes; pages beyond it are read one by one.
     ///
-    /// Pages beyond it are read in the ordinary way. Address space, not memory: 1 GiB holds some 50,000
-    /// articles.
-    public var mmapBytes = 1 << 30
+    /// A map saves about a microsecond a look-up. What is mapped counts as memory of the process once it
+    /// was read, so this also bounds how large the process seems.
+    public var mmapBytes = 128 << 20
 
     /// Creates the defaults.
     public init() {}

@@ -44,6 +44,11 @@ import Testing
         Row(
             "entity", Filter(allOf: [["carl-crow-person", "belov-person"]]), [notes, storm]),
         Row("entity", Filter(noneOf: ["vienna-place"]), [storm]),
+        Row(
+            "entity",
+            Filter(
+                allOf: [["atlantis-place"], ["vienna-place"], ["ann-archer-person", "nobody"]]),
+            [talks]),
         Row("entity", Filter(allOf: [["atlantis-place"]], noneOf: ["vienna-place"]), [storm]),
         Row("entity", Filter(allOf: [["nobody"]]), []),
         Row("entity", Filter(allOf: [["nobody", "carl-crow-person"]]), [storm]),
@@ -123,11 +128,25 @@ import Testing
             [wait, nobody, useful]),
         Row("speaker", Filter(noneOf: ["ann-archer-person"]), [useful, over]),
         Row("about", Filter(allOf: [["atlantis-place"]]), [wait]),
+        Row("about", Filter(allOf: [["atlantis-place"], ["nobody"]]), []),
+        Row("about", Filter(allOf: [["atlantis-place", "nobody"]]), [wait]),
         Row("about", Filter(noneOf: ["atlantis-place"]), [nobody, useful, over]),
         Row("cue", Filter(allOf: [["say"]]), [wait, nobody, useful, over]),
         Row("cue", Filter(allOf: [["deny"]]), []),
         Row("cue_class", Filter(allOf: [["praises"]]), [useful]),
         Row("quote_type", Filter(allOf: [["mixed"]]), [useful]),
+        Row(
+            "quote_type", Filter(allOf: [["mixed", "direct", "mixed"]]),
+            [wait, nobody, useful, over]),
+        Row("quote_type", Filter(allOf: [["mixed"], ["direct"]]), []),
+        Row("quote_type", Filter(allOf: [["spoken"]]), []),
+        Row("quote_type", Filter(noneOf: ["direct"]), [useful]),
+        Row("speaker", Filter(), [wait, nobody, useful, over]),
+        Row(
+            "quote_type and confidence",
+            ListQuery(
+                filters: ["quote_type": Filter(allOf: [["direct"]])],
+                minimums: ["min_confidence": 0.7]), [wait, over]),
         Row("speaker_kind", Filter(allOf: [["anonymous"]]), [over]),
         Row("article", Filter(allOf: [["storm-delays-the-fleet"]]), [over]),
         Row("article", Filter(allOf: [["no-such-article"]]), []),

@@ -21,7 +21,7 @@ enum EntityList {
     private static let definition = ListDefinition(
         source: "entity", keys: ["entity.key"], id: "entity.id",
         filters: [
-            "type": FilterField(.words, "entity.type IN LIST"),
+            "type": FilterField(.words, "entity.type IN LIST", countMeasure: "entities_by_type"),
             "subtype": FilterField(.words, "entity.subtype IN LIST"),
             "country": FilterField(.words, "entity.country IN LIST"),
             "speaks": FilterField(.truth, "(entity.quote_count > 0) IN LIST"),

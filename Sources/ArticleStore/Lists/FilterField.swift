@@ -19,11 +19,14 @@ struct FilterField {
     let values: Values
     /// The condition; `LIST` stands for the values, in parentheses.
     let sql: String
+    /// Name of the statistic that counts the rows for each word.
+    let countMeasure: String?
 
     /// Creates a field.
-    init(_ values: Values, _ sql: String) {
+    init(_ values: Values, _ sql: String, countMeasure: String? = nil) {
         self.values = values
         self.sql = sql
+        self.countMeasure = countMeasure
     }
 
     /// Adds what `filter` asks for.

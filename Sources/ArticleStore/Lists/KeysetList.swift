@@ -15,7 +15,10 @@ struct KeysetList {
     var limit: Int
     var position: PagePosition
     /// A query that counts the matching rows faster than counting them in `source`.
-    var count: (sql: String, values: [SQLiteValue])?
+    var count: Count?
+
+    /// A query that gives one number.
+    typealias Count = (sql: String, values: [SQLiteValue])
 
     /// One row of the list.
     private struct Row {

@@ -6,27 +6,25 @@ enum QuoteList {
     static func page(
         _ query: ListQuery, on connection: borrowing Connection
     ) throws -> Page<QuoteRecord> {
-        if query.search == nil, let entity = soleTopic(of: query) {
-            return try page(query, about: entity, on: connection)
+        if query.search == nil,
+            let topic = query.filters["about"]?.allOf.firstIndex(where: { $0.count == 1 })
+        {
+            return try page(query, about: topic, on: connection)
         }
         let (list, fullText) = try searched.list(query, on: connection)
         return try page(of: list, fullText: fullText, on: connection)
     }
 
-    /// The entity that all quotes of the list name, when the query asks for one and no more.
-    private static func soleTopic(of query: ListQuery) -> String? {
-        guard let filter = query.filters["about"], filter.noneOf.isEmpty,
-            filter.allOf.count == 1, filter.allOf[0].count == 1
-        else { return nil }
-        return filter.allOf[0][0]
-    }
-
     /// Reads the quotes about one entity along their own index, which has them in order of time.
+    ///
+    /// `topic` is the entity's place among the groups of the filter `about`.
     private static func page(
-        _ query: ListQuery, about entity: String, on connection: borrowing Connection
+        _ query: ListQuery, about topic: Int, on connection: borrowing Connection
     ) throws -> Page<QuoteRecord> {
         var query = query
-        query.filters["about"] = nil
+        var filter = query.filters["about"] ?? Filter()
+        let entity = filter.allOf.remove(at: topic)[0]
+        query.filters["about"] = filter.isEmpty ? nil : filter
         var definition = definition
         definition.source = "quote_about AS topic CROSS JOIN quote ON quote.key = topic.quote"
         definition.sorts["published_at"] = .init(sql: "topic.published_at", isNullable: true)
@@ -82,9 +80,12 @@ enum QuoteList {
                 .entities,
                 "quote.key IN (SELECT quote FROM quote_about WHERE entity IN LIST)"),
             "cue": FilterField(.words, "quote.cue IN LIST"),
-            "cue_class": FilterField(.words, "quote.cue_class IN LIST"),
-            "quote_type": FilterField(.words, "quote.quote_type IN LIST"),
-            "speaker_kind": FilterField(.words, "quote.speaker_kind IN LIST"),
+            "cue_class": FilterField(
+                .words, "quote.cue_class IN LIST", countMeasure: "quotes_by_cue_class"),
+            "quote_type": FilterField(
+                .words, "quote.quote_type IN LIST", countMeasure: "quotes_by_type"),
+            "speaker_kind": FilterField(
+                .words, "quote.speaker_kind IN LIST", countMeasure: "quotes_by_speaker_kind"),
             "article": FilterField(.articles, "quote.article IN LIST"),
             "source": FilterField(
                 .names, "quote.article IN (SELECT key FROM article WHERE source_slug IN LIST)"),

@@ -19,12 +19,7 @@ struct SearchedList {
     ) throws -> (list: KeysetList, fullText: String?) {
         guard let search = query.search else {
             var list = try definition.list(query, on: connection)
-            if list.conditions.terms.isEmpty {
-                list.count = (
-                    "SELECT value FROM statistic WHERE measure = ? AND name = ''",
-                    [.text(countMeasure)]
-                )
-            }
+            list.count = knownCount(for: query)
             return (list, nil)
         }
         var searched = definition
@@ -43,6 +38,27 @@ struct SearchedList {
             list.conditions.add("0")
         }
         return (list, fullText)
+    }
+
+    /// Returns the query for a count that the last import has left ready; `nil` when it has not.
+    private func knownCount(for query: ListQuery) -> KeysetList.Count? {
+        guard query.from == nil, query.before == nil, query.minimums.isEmpty else { return nil }
+        let filters = query.filters.filter { !$0.value.isEmpty }
+        guard let (name, filter) = filters.first else {
+            return (
+                "SELECT value FROM statistic WHERE measure = ? AND name = ''",
+                [.text(countMeasure)]
+            )
+        }
+        guard filters.count == 1, filter.noneOf.isEmpty, filter.allOf.count == 1,
+            let measure = definition.filters[name]?.countMeasure
+        else { return nil }
+        let words = Set(filter.allOf[0]).sorted()
+        let list = Array(repeating: "?", count: words.count).joined(separator: ", ")
+        return (
+            "SELECT sum(value) FROM statistic WHERE measure = ? AND name IN (\(list))",
+            [.text(measure)] + words.map(SQLiteValue.text)
+        )
     }
 
     /// Name of the order by how well a row matches; ascending is the best first.

@@ -37,6 +37,9 @@ extension Schema {
         CREATE INDEX quote_addressee ON quote (addressee) WHERE addressee IS NOT NULL;
         CREATE INDEX quote_speaker_kind ON quote (
             speaker_kind, published_at DESC, article_id, position, id);
+        CREATE INDEX quote_quote_type ON quote (
+            quote_type, published_at DESC, article_id, position, id);
+        CREATE INDEX quote_position ON quote (position, article_id, id);
         CREATE INDEX quote_cue_class ON quote (
             cue_class, published_at DESC, article_id, position, id);
         CREATE INDEX quote_cue ON quote (cue, published_at DESC, article_id, position, id);
