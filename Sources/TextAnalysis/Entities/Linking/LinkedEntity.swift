@@ -1,0 +1,16 @@
+import CorpusModel
+
+/// An entity while its mentions are being gathered.
+struct LinkedEntity {
+    let type: EntityType
+    var subtype: EntitySubtype?
+    /// Index in `Lexicon.entities`.
+    var known: Int?
+    /// Indexes of its candidates.
+    var candidates: [Int] = []
+    /// The parts of the name, for persons with more than one word.
+    var person: PersonName?
+    /// The tokens of its fullest name.
+    var fullest: Range<Int>
+    var gender: NameTable.Gender = .unknown
+}

@@ -1,0 +1,170 @@
+import CorpusModel
+
+/// Joins the candidates that name one entity within the document.
+///
+/// Full names come first, then what is shorter finds its full name.
+struct NameLinker {
+    private let text: AnnotatedDocument
+    private let candidates: [NameCandidate]
+    private(set) var entities: [LinkedEntity] = []
+    /// The entity of each candidate; -1 while it has none.
+    private(set) var owner: [Int]
+    private var byKnown: [Int: Int] = [:]
+    private var byWords: [WordHash: Int] = [:]
+    private var personsBySurname: [WordHash: [Int]] = [:]
+    private var personsByFirstWord: [WordHash: [Int]] = [:]
+    private var byAcronym: [WordHash: Int] = [:]
+    private var byFirstWord: [WordHash: Int] = [:]
+
+    /// Links the typed candidates of a document.
+    init(_ candidates: [NameCandidate], in text: AnnotatedDocument) {
+        self.text = text
+        self.candidates = candidates
+        owner = Array(repeating: -1, count: candidates.count)
+        linkFullNames()
+        linkShortNames()
+    }
+
+    private mutating func linkFullNames() {
+        for (index, candidate) in candidates.enumerated() {
+            if let known = candidate.known {
+                let entity = byKnown[known] ?? create(index)
+                byKnown[known] = entity
+                join(index, to: entity)
+            } else if candidate.tokens.count > 1 {
+                if candidate.type == .person {
+                    linkFullPerson(index)
+                } else {
+                    linkFullThing(index)
+                }
+            }
+        }
+    }
+
+    private mutating func linkFullPerson(_ index: Int) {
+        let name = PersonName(candidates[index].tokens, in: text)
+        let namesakes = personsBySurname[name.surname] ?? []
+        if let entity = namesakes.last(where: { namesake in
+            entities[namesake].person.map {
+                $0.agrees(with: name, isInitial: PersonName.isInitial)
+            } ?? false
+        }) {
+            join(index, to: entity)
+            return
+        }
+        let entity = create(index)
+        entities[entity].person = name
+        personsBySurname[name.surname, default: []].append(entity)
+        if let first = name.given.first {
+            personsByFirstWord[first, default: []].append(entity)
+        }
+        join(index, to: entity)
+    }
+
+    private mutating func linkFullThing(_ index: Int) {
+        let tokens = candidates[index].tokens
+        let words = text.document.hash(tokens)
+        if let entity = byWords[words] {
+            join(index, to: entity)
+            return
+        }
+        let entity = create(index)
+        byWords[words] = entity
+        join(index, to: entity)
+        if let acronym = acronym(of: tokens) { byAcronym[acronym] = byAcronym[acronym] ?? entity }
+        let first = text.classes[tokens.lowerBound]
+        if !first.hasAny([.common, .beginsKnownName, .placeOpener]) {
+            let word = text.tokens[tokens.lowerBound].hash
+            byFirstWord[word] = byFirstWord[word] ?? entity
+        }
+    }
+
+    private mutating func linkShortNames() {
+        for (index, candidate) in candidates.enumerated() where owner[index] < 0 {
+            let word = text.tokens[candidate.tokens.lowerBound].hash
+            if candidate.type == .person, let entity = person(named: word, at: index) {
+                join(index, to: entity)
+            } else if candidate.type != .person, let entity = byAcronym[word] ?? byFirstWord[word] {
+                join(index, to: entity)
+            } else {
+                let entity = byWords[word] ?? create(index)
+                byWords[word] = entity
+                join(index, to: entity)
+            }
+        }
+    }
+
+    /// Returns the person that one word at a candidate names: the nearest before it whose surname it is.
+    private func person(named word: WordHash, at index: Int) -> Int? {
+        let bySurname = (personsBySurname[word] ?? []).filter { agrees($0, with: index) }
+        if !bySurname.isEmpty { return nearest(bySurname, to: index) }
+        guard candidates[index].gender == .unknown else { return nil }
+        let byFirst = personsByFirstWord[word] ?? []
+        return byFirst.count == 1 ? byFirst[0] : nil
+    }
+
+    /// Whether an honorific at a candidate fits a person: no "Mrs." for a man.
+    private func agrees(_ entity: Int, with index: Int) -> Bool {
+        let said = candidates[index].gender
+        let gender = entities[entity].gender
+        return said == .unknown || gender == .unknown || said == gender
+    }
+
+    /// Returns the entity with the last full name before a candidate, else the first after it.
+    private func nearest(_ persons: [Int], to index: Int) -> Int {
+        guard persons.count > 1 else { return persons[0] }
+        var best = (entity: persons[0], distance: Int.max)
+        for entity in persons {
+            for mention in entities[entity].candidates
+            where candidates[mention].tokens.count > 1 {
+                // What comes later counts only where nothing came before.
+                let distance = mention < index ? index - mention : mention - index + 100_000
+                if distance < best.distance { best = (entity, distance) }
+            }
+        }
+        return best.entity
+    }
+
+    private mutating func create(_ index: Int) -> Int {
+        let candidate = candidates[index]
+        entities.append(
+            LinkedEntity(
+                type: candidate.type ?? .other, subtype: candidate.subtype, known: candidate.known,
+                fullest: candidate.tokens))
+        return entities.count - 1
+    }
+
+    private mutating func join(_ index: Int, to entity: Int) {
+        let candidate = candidates[index]
+        owner[index] = entity
+        entities[entity].candidates.append(index)
+        if entities[entity].gender == .unknown { entities[entity].gender = gender(candidate) }
+        if entities[entity].subtype == nil, entities[entity].type == candidate.type {
+            entities[entity].subtype = candidate.subtype
+        }
+        let isFuller = candidate.tokens.count > entities[entity].fullest.count
+        let isShouted = text.style(at: entities[entity].fullest.lowerBound) == .capitals
+        if isFuller || isShouted && candidate.tokens.count == entities[entity].fullest.count {
+            entities[entity].fullest = candidate.tokens
+        }
+    }
+
+    /// Returns what the honorific says, else the given name.
+    private func gender(_ candidate: NameCandidate) -> NameTable.Gender {
+        guard candidate.type == .person else { return .unknown }
+        if candidate.gender != .unknown { return candidate.gender }
+        guard candidate.tokens.count > 1 else { return .unknown }
+        let first = text.classes[candidate.tokens.lowerBound]
+        if first.contains(.givenMale) { return .male }
+        return first.contains(.givenFemale) ? .female : .unknown
+    }
+
+    /// Returns the first letters of the capitalised words of a name of three words or more.
+    private func acronym(of tokens: Range<Int>) -> WordHash? {
+        var letters: [UInt8] = []
+        for index in tokens where text.tokens[index].isWord && text.tokens[index].isCapitalized {
+            letters.append(text.document.source.bytes[Int(text.tokens[index].start)])
+        }
+        return letters.count >= 3 ? WordHash(letters, 0..<letters.count) : nil
+    }
+}
