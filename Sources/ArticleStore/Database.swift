@@ -14,6 +14,7 @@ public final class Database: Sendable {
     private let configuration: DatabaseConfiguration
     private let idleReaders: Mutex<[Reader]>
     private let freeReaders: DispatchSemaphore
+    private let freeWriter = DispatchSemaphore(value: 1)
     private let currentDataset: Mutex<Dataset?>
 
     /// Opens the database at `path`, creating folder and file as needed, and brings its schema up to date.
@@ -74,11 +75,16 @@ public final class Database: Sendable {
     }
 
     /// Calls `body` with a session that changes the corpus, all of it or, when `body` throws, nothing.
+    ///
+    /// Waits while another change is under way.
     func change(_ body: (ImportSession) throws -> Void) throws {
+        freeWriter.wait()
+        defer { freeWriter.signal() }
         let session = try ImportSession(place.writer(configuration: configuration))
         try session.connection.run("BEGIN IMMEDIATE")
         do {
             try body(session)
+            precondition(session.isWhole, "an import ends with its publication")
             try session.connection.run("COMMIT")
         } catch {
             // Fails when SQLite has rolled back on its own, as it does on a full disk.

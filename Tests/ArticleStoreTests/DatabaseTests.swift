@@ -1,6 +1,5 @@
 import CorpusModel
 import Foundation
-import Synchronization
 import Testing
 
 @testable import ArticleStore
@@ -80,63 +79,6 @@ import Testing
         }
     }
 
-    @Test func `an import cut off in the middle leaves the dataset before it`() throws {
-        try withTemporaryFolder { folder in
-            let corpus = try SampleCorpus(path: "\(folder)/corpus.sqlite")
-            try corpus.add([("a", .talks)])
-            try corpus.seeds.importing { session in
-                // A cache this small has changes written to the log long before the commit.
-                try session.connection.run("PRAGMA cache_size = 10")
-                for number in 0..<20 {
-                    try session.add(
-                        GeneratedCorpus.article(number).analyzed, seed: "\(number)",
-                        contentHash: "", analyserVersion: "")
-                }
-                try corpus.publish(session, version: "v2")
-                // What a killed process leaves behind is what is in the files now.
-                try FileManager.default.createDirectory(
-                    atPath: "\(folder)/killed", withIntermediateDirectories: false)
-                for file in ["corpus.sqlite", "corpus.sqlite-wal"] {
-                    try FileManager.default.copyItem(
-                        atPath: "\(folder)/\(file)", toPath: "\(folder)/killed/\(file)")
-                }
-            }
-            #expect(try corpus.articles.page(ListQuery()).total == 21)
-            let killed = try SampleCorpus(path: "\(folder)/killed/corpus.sqlite")
-            #expect(killed.database.dataset?.version == "v1")
-            #expect(try killed.articles.page(ListQuery()).total == 1)
-            #expect(try killed.database.read { try $0.text("PRAGMA integrity_check") } == "ok")
-            try killed.add([("b", .storm)], version: "v2")
-            #expect(try killed.articles.page(ListQuery()).total == 2)
-        }
-    }
-
-    @Test(arguments: ["file", ":memory:"])
-    func `an import that fills the disk leaves the dataset before it`(_ place: String) throws {
-        try withTemporaryFolder { folder in
-            let corpus = try SampleCorpus(
-                path: place == "file" ? "\(folder)/corpus.sqlite" : place)
-            try corpus.add([("a", .talks)])
-            #expect(throws: SQLiteError.self) {
-                try corpus.seeds.importing { session in
-                    let pages = try session.connection.integer("PRAGMA page_count") ?? 0
-                    try session.connection.run("PRAGMA max_page_count = \(pages)")
-                    for number in 0..<200 {
-                        try session.add(
-                            GeneratedCorpus.article(number).analyzed, seed: "\(number)",
-                            contentHash: "", analyserVersion: "")
-                    }
-                    try corpus.publish(session, version: "v2")
-                }
-            }
-            #expect(
-                try corpus.articles.page(ListQuery()).items.map(\.slug) == ["envoys-meet-in-vienna"]
-            )
-            try corpus.add([("b", .storm)], version: "v2")
-            #expect(try corpus.articles.page(ListQuery()).total == 2)
-        }
-    }
-
     @Test func `a database of a later program is refused`() throws {
         try withTemporaryFolder { folder in
             let path = "\(folder)/corpus.sqlite"
@@ -152,25 +94,6 @@ import Testing
         }
     }
 
-    @Test func `every step of the schema is taken once, also when two open at once`() throws {
-        try withTemporaryFolder { folder in
-            let path = "\(folder)/corpus.sqlite"
-            let failures = Mutex<[String]>([])
-            DispatchQueue.concurrentPerform(iterations: 6) { _ in
-                do {
-                    _ = try Database(path: path)
-                } catch {
-                    failures.withLock { $0.append("\(error)") }
-                }
-            }
-            #expect(failures.withLock(\.self) == [])
-            let version = try Database(path: path).read {
-                try $0.integer("PRAGMA user_version")
-            }
-            #expect(version == Migrations.latest)
-        }
-    }
-
     @Test(arguments: [
         ("foreign_keys", "1"), ("trusted_schema", "0"), ("journal_mode", "wal"),
         ("page_size", "8192"), ("busy_timeout", "1234"),
@@ -183,73 +106,6 @@ import Testing
                 path: "\(folder)/corpus.sqlite", configuration: configuration)
             let value = try database.read { try $0.text("PRAGMA \(pragma)") }
             #expect(value == expected)
-        }
-    }
-
-    @Test func `readers cannot write`() throws {
-        let corpus = try SampleCorpus(["a": .talks])
-        let error = #expect(throws: SQLiteError.self) {
-            try corpus.database.read { try $0.run("DELETE FROM article") }
-        }
-        #expect(error?.primaryCode == 8)
-        #expect(try corpus.articles.page(ListQuery()).total == 1)
-    }
-
-    @Test func `a query that takes too long is ended, and the reader serves on`() throws {
-        var configuration = DatabaseConfiguration()
-        configuration.readers = 1
-        configuration.queryTimeoutMilliseconds = 20
-        let corpus = try SampleCorpus(configuration: configuration)
-        try corpus.add([("a", .talks)])
-        #expect(throws: CorpusError.queryTimedOut) {
-            try corpus.database.read {
-                try $0.integer(
-                    """
-                    WITH RECURSIVE counter (n) AS (
-                        SELECT 1 UNION ALL SELECT n + 1 FROM counter WHERE n < 1000000000)
-                    SELECT sum(n) FROM counter
-                    """)
-            }
-        }
-        #expect(try corpus.articles.page(ListQuery()).total == 1)
-    }
-
-    @Test(arguments: ["file", ":memory:"])
-    func `many readers are answered from one whole dataset or the next while imports commit`(
-        _ place: String
-    ) throws {
-        try withTemporaryFolder { folder in
-            var configuration = DatabaseConfiguration()
-            configuration.readers = 3
-            let corpus = try SampleCorpus(
-                path: place == "file" ? "\(folder)/corpus.sqlite" : place,
-                configuration: configuration)
-            try corpus.add([("a", .talks)])
-            let failures = Mutex<[String]>([])
-            let isDone = Atomic(false)
-            DispatchQueue.concurrentPerform(iterations: 5) { worker in
-                do {
-                    if worker == 0 {
-                        defer { isDone.store(true, ordering: .sequentiallyConsistent) }
-                        for round in 0..<10 {
-                            try corpus.add(
-                                [("b", .storm), ("c", .notes)], removing: ["b"], version: "\(round)"
-                            )
-                            try corpus.add([], removing: ["b", "c"], version: "\(round)")
-                        }
-                    } else {
-                        repeat {
-                            let page = try corpus.articles.page(ListQuery())
-                            if page.total != page.items.count || ![1, 3].contains(page.total) {
-                                failures.withLock { $0.append("\(page.total)") }
-                            }
-                        } while !isDone.load(ordering: .sequentiallyConsistent)
-                    }
-                } catch {
-                    failures.withLock { $0.append("\(error)") }
-                }
-            }
-            #expect(failures.withLock(\.self) == [])
         }
     }
 

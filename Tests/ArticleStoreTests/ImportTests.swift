@@ -196,54 +196,6 @@ import Testing
         }
     }
 
-    @Test(arguments: ["file", ":memory:"])
-    func `an import that fails leaves all as it was`(_ place: String) throws {
-        try withTemporaryFolder { folder in
-            let corpus = try SampleCorpus(path: place == "file" ? "\(folder)/a.sqlite" : place)
-            try corpus.add([("a", .talks), ("b", .storm)])
-            let before = try snapshot(of: corpus)
-            #expect(throws: Failure.self) {
-                try corpus.seeds.importing { session in
-                    try session.remove(seeds: ["a"])
-                    try session.add(
-                        SampleArticle.notes.analyzed, seed: "c", contentHash: "h",
-                        analyserVersion: "1")
-                    try corpus.publish(session, version: "v2")
-                    throw Failure()
-                }
-            }
-            #expect(try snapshot(of: corpus) == before)
-            #expect(corpus.database.dataset?.version == "v1")
-            try corpus.add([("c", .notes)], version: "v2")
-            #expect(try corpus.articles.page(ListQuery()).total == 3)
-        }
-    }
-
-    struct Failure: Error {}
-
-    private func snapshot(of corpus: SampleCorpus) throws -> [ArticleRecord] {
-        try corpus.articles.page(ListQuery()).items.compactMap { try corpus.articles.find($0.id) }
-    }
-
-    @Test(arguments: ["file", ":memory:"])
-    func `readers see the old dataset until an import commits`(_ place: String) throws {
-        try withTemporaryFolder { folder in
-            let corpus = try SampleCorpus(path: place == "file" ? "\(folder)/a.sqlite" : place)
-            #expect(corpus.database.dataset == nil)
-            try corpus.add([("a", .talks)])
-            try corpus.seeds.importing { session in
-                try session.add(
-                    SampleArticle.storm.analyzed, seed: "b", contentHash: "h", analyserVersion: "1")
-                #expect(try corpus.articles.page(ListQuery()).total == 1)
-                try corpus.publish(session, version: "v2")
-                #expect(try corpus.articles.page(ListQuery()).total == 1)
-                #expect(corpus.database.dataset?.version == "v1")
-            }
-            #expect(try corpus.articles.page(ListQuery()).total == 2)
-            #expect(corpus.database.dataset == Dataset(version: "v2", importedAt: 1_700_000_000))
-        }
-    }
-
     @Test func `a file opened again holds what was imported`() throws {
         try withTemporaryFolder { folder in
             let path = "\(folder)/new/folders/corpus.sqlite"

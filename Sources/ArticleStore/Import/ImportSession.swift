@@ -7,6 +7,8 @@ public final class ImportSession {
     let connection: Connection
     /// Keys of the profiles last returned, in their order.
     private var profileKeys: [Int]?
+    /// Whether nothing has changed since the corpus was last published.
+    private(set) var isWhole = true
 
     init(_ connection: consuming Connection) throws {
         self.connection = connection
@@ -17,6 +19,7 @@ public final class ImportSession {
     ///
     /// - Throws: When the database cannot be written; nothing of the import is kept then.
     public func remove(seeds: some Sequence<String>) throws {
+        isWhole = false
         for seed in seeds { try ArticleRemoval.remove(seed: seed, from: connection) }
         profileKeys = nil
     }
@@ -76,6 +79,9 @@ public final class ImportSession {
     public func publish(
         entities: [ResolvedEntity], version: String, importedAt: Int64
     ) throws {
+        precondition(
+            profileKeys != nil || entities.isEmpty,
+            "entities are resolved from the profiles as they are after the last change")
         let keys = try profileKeys ?? ProfileTally.read(from: connection).keys
         try ArticleNaming.settle(on: connection)
         try QuoteNaming.settle(on: connection)
@@ -84,5 +90,6 @@ public final class ImportSession {
         try StatisticsCount.refresh(on: connection)
         try DatasetRow.write(
             Dataset(version: version, importedAt: importedAt), to: connection)
+        isWhole = true
     }
 }

@@ -29,6 +29,9 @@ struct ListDefinition {
     /// Fields, ascending, that come between the order asked for and the id.
     var tieBreakers: [String] = []
 
+    /// Most rows a page: the largest a client may ask for is 100, an export reads more at a time.
+    private static let maximumLimit = 1_000
+
     /// Returns the list that `query` asks for, search aside.
     ///
     /// - Throws: `CorpusError.unknownField` for a filter, minimum or order the list does not have.
@@ -54,7 +57,7 @@ struct ListDefinition {
         return KeysetList(
             source: source, keys: keys, conditions: conditions,
             order: try order(query.sort.isEmpty ? defaultSort : query.sort),
-            limit: query.limit, position: query.position)
+            limit: min(max(query.limit, 1), Self.maximumLimit), position: query.position)
     }
 
     private func order(_ sort: [SortTerm]) throws -> SortOrder {

@@ -39,13 +39,4 @@ extension Statement {
             part: try value(column), paragraph: integer(column + 1), start: integer(column + 2),
             end: integer(column + 3))
     }
-
-    /// Moves to the one row there must be.
-    ///
-    /// - Throws: `SQLiteError` when there is none, as in a database that someone else has changed.
-    func require(_ name: String) throws {
-        guard try step() else {
-            throw SQLiteError(code: 0, message: "the row of one \(name) is missing")
-        }
-    }
 }

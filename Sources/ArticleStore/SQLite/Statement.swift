@@ -66,6 +66,16 @@ final class Statement {
         }
     }
 
+    /// Moves to the one row there must be, the row of a `name`.
+    ///
+    /// - Throws: `SQLiteError` when there is none, as in a database that someone else has changed.
+    func require(_ name: String) throws {
+        guard try step() else {
+            throw SQLiteError(
+                code: SQLITE_CORRUPT, message: "the row of one \(name) is missing", sql: sql)
+        }
+    }
+
     /// Ends the reading of rows, so that no lock is held any longer.
     func reset() {
         sqlite3_reset(handle)

@@ -1,0 +1,113 @@
+import CorpusModel
+import Foundation
+import Synchronization
+import Testing
+
+@testable import ArticleStore
+
+@Suite struct ConcurrencyTests {
+    @Test func `every step of the schema is taken once, also when two open at once`() throws {
+        try withTemporaryFolder { folder in
+            let path = "\(folder)/corpus.sqlite"
+            let failures = Mutex<[String]>([])
+            DispatchQueue.concurrentPerform(iterations: 6) { _ in
+                do {
+                    _ = try Database(path: path)
+                } catch {
+                    failures.withLock { $0.append("\(error)") }
+                }
+            }
+            #expect(failures.withLock(\.self) == [])
+            let version = try Database(path: path).read {
+                try $0.integer("PRAGMA user_version")
+            }
+            #expect(version == Migrations.latest)
+        }
+    }
+
+    @Test func `readers cannot write`() throws {
+        let corpus = try SampleCorpus(["a": .talks])
+        let error = #expect(throws: SQLiteError.self) {
+            try corpus.database.read { try $0.run("DELETE FROM article") }
+        }
+        #expect(error?.primaryCode == 8)
+        #expect(try corpus.articles.page(ListQuery()).total == 1)
+    }
+
+    @Test func `a query that takes too long is ended, and the reader serves on`() throws {
+        var configuration = DatabaseConfiguration()
+        configuration.readers = 1
+        configuration.queryTimeoutMilliseconds = 20
+        let corpus = try SampleCorpus(configuration: configuration)
+        try corpus.add([("a", .talks)])
+        #expect(throws: CorpusError.queryTimedOut) {
+            try corpus.database.read {
+                try $0.integer(
+                    """
+                    WITH RECURSIVE counter (n) AS (
+                        SELECT 1 UNION ALL SELECT n + 1 FROM counter WHERE n < 1000000000)
+                    SELECT sum(n) FROM counter
+                    """)
+            }
+        }
+        #expect(try corpus.articles.page(ListQuery()).total == 1)
+    }
+
+    @Test(arguments: ["file", ":memory:"])
+    func `many readers are answered from one whole dataset or the next while imports commit`(
+        _ place: String
+    ) throws {
+        try withTemporaryFolder { folder in
+            var configuration = DatabaseConfiguration()
+            configuration.readers = 3
+            let corpus = try SampleCorpus(
+                path: place == "file" ? "\(folder)/corpus.sqlite" : place,
+                configuration: configuration)
+            try corpus.add([("a", .talks)])
+            let failures = Mutex<[String]>([])
+            let isDone = Atomic(false)
+            DispatchQueue.concurrentPerform(iterations: 5) { worker in
+                do {
+                    if worker == 0 {
+                        defer { isDone.store(true, ordering: .sequentiallyConsistent) }
+                        for round in 0..<10 {
+                            try corpus.add(
+                                [("b", .storm), ("c", .notes)], removing: ["b"], version: "\(round)"
+                            )
+                            try corpus.add([], removing: ["b", "c"], version: "\(round)")
+                        }
+                    } else {
+                        repeat {
+                            let page = try corpus.articles.page(ListQuery())
+                            if page.total != page.items.count || ![1, 3].contains(page.total) {
+                                failures.withLock { $0.append("\(page.total)") }
+                            }
+                        } while !isDone.load(ordering: .sequentiallyConsistent)
+                    }
+                } catch {
+                    failures.withLock { $0.append("\(error)") }
+                }
+            }
+            #expect(failures.withLock(\.self) == [])
+        }
+    }
+
+    @Test(arguments: ["file", ":memory:"])
+    func `imports at the same time follow one another`(_ place: String) throws {
+        try withTemporaryFolder { folder in
+            let corpus = try SampleCorpus(
+                path: place == "file" ? "\(folder)/corpus.sqlite" : place)
+            let failures = Mutex<[String]>([])
+            DispatchQueue.concurrentPerform(iterations: 6) { number in
+                do {
+                    try corpus.add([("seed-\(number)", GeneratedCorpus.article(number))])
+                } catch {
+                    failures.withLock { $0.append("\(error)") }
+                }
+            }
+            #expect(failures.withLock(\.self) == [])
+            #expect(try corpus.articles.page(ListQuery()).total == 6)
+            #expect(try corpus.seeds.known().count == 6)
+        }
+    }
+}
