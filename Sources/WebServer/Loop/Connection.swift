@@ -31,7 +31,8 @@ final class Connection {
     /// When the client has taken too long, in monotonic nanoseconds.
     private(set) var deadline = UInt64.max
     private let socket: ClientSocket
-    private unowned let loop: EventLoop
+    /// The loop lets go of the connection when it closes, so this reference holds nothing alive.
+    private let loop: EventLoop
     private var parser: RequestParser
     private var output = OutputQueue()
     private var phase = Phase.open
@@ -220,7 +221,7 @@ extension Connection {
     private func send(_ answer: Answer, since start: UInt64) {
         answered += 1
         let mayStay = answered < loop.settings.maxRequestsPerConnection && !loop.isDraining
-        let clientStays = answer.request?.keepsAlive ?? false
+        let clientStays = answer.request?.content.keepsAlive ?? false
         if !(mayStay && clientStays) {
             let clientKnows = answer.request != nil && !clientStays && !parser.hasInput
             ending = clientKnows ? .close : .linger

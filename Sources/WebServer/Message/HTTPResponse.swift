@@ -31,7 +31,7 @@ public struct HTTPResponse: Sendable {
 
     /// The answer that tells a client about a failure (RFC 9457).
     public static func problem(_ problem: Problem, for request: HTTPRequest) -> HTTPResponse {
-        HTTPResponse(problem, instance: request.requestTarget.path, requestID: request.id)
+        HTTPResponse(problem, instance: request.content.target.path, requestID: request.id)
     }
 
     /// The answer to a request of which perhaps nothing could be read.

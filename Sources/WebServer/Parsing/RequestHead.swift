@@ -80,8 +80,9 @@ struct RequestHead {
     /// The whole request, its body put together.
     func request(body: [UInt8]) -> HTTPRequest {
         HTTPRequest(
-            method: method, target: target, keepsAlive: keepsAlive, isVersion11: isVersion11,
-            head: bytes, fieldLines: lines, body: body)
+            RequestContent(
+                method: method, target: target, keepsAlive: keepsAlive, isVersion11: isVersion11,
+                fieldBytes: bytes, fieldLines: lines, body: body))
     }
 
     private static func isVersion11(

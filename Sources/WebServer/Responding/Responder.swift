@@ -1,10 +1,17 @@
 /// Makes answers: runs the router and adds what every answer shares, failures included.
 ///
-/// Knows no connection, so it works the same on an event loop and on a worker.
-struct Responder: Sendable {
+/// Knows no connection, so it works the same on an event loop and on a worker. A class, so that
+/// handing it to a worker is one reference and not one for each part.
+final class Responder: Sendable {
     let router: Router
     let cors: CORSPolicy
     let compressionMinimumBytes: Int
+
+    init(router: Router, cors: CORSPolicy, compressionMinimumBytes: Int) {
+        self.router = router
+        self.cors = cors
+        self.compressionMinimumBytes = compressionMinimumBytes
+    }
 
     /// Answers with what a handler returns or throws.
     func answer(

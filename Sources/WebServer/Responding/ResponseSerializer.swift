@@ -40,7 +40,7 @@ struct ResponseSerializer {
             }
             if !keepsAlive {
                 bytes.append("Connection: close\r\n")
-            } else if answer.request?.isVersion11 == false {
+            } else if answer.request?.content.isVersion11 == false {
                 // A 1.0 client takes silence for an end (RFC 9112 §9.3).
                 bytes.append("Connection: keep-alive\r\n")
             }

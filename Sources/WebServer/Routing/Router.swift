@@ -46,7 +46,7 @@ public struct Router: Sendable {
 
     /// Finds what answers a request.
     func match(_ request: HTTPRequest) -> RouteMatch {
-        let path = request.requestTarget.pathBytes
+        let path = request.content.target.pathBytes
         guard path.first == UInt8(ascii: "/") else { return answerForServer(request) }
         if path.count > 1, path.last == UInt8(ascii: "/") { return redirect(request, path) }
         var values: [String] = []
@@ -110,7 +110,7 @@ public struct Router: Sendable {
         guard !tree.routes(matching: canonical, values: &values).isEmpty else {
             return .answer(.problem(.notFound, for: request))
         }
-        let location = canonical + request.requestTarget.queryBytes
+        let location = canonical + request.content.target.queryBytes
         return .answer(
             HTTPResponse(
                 .permanentRedirect,

@@ -213,10 +213,10 @@ import Testing
         #expect(requests[0].field("ACCEPT") == "x, y")
         #expect(requests[0].field("t") == nil)
         #expect(requests[0].body == Array("abc0123456789".utf8))
-        #expect(requests[0].keepsAlive)
+        #expect(requests[0].content.keepsAlive)
         #expect(requests[1].body == Array("body".utf8))
-        #expect(requests[1].keepsAlive)
-        #expect(!requests[2].keepsAlive)
+        #expect(requests[1].content.keepsAlive)
+        #expect(!requests[2].content.keepsAlive)
         #expect(parser.progress == .nothing)
     }
 
