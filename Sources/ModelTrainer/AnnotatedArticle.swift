@@ -21,6 +21,8 @@ struct AnnotatedArticle {
             var attributed: Bool
             var source: [Place]?
             var names: [String]?
+            var sourceKind: String?
+            var silverNames: [String]?
         }
         var quotes: [Quotation]
     }
@@ -43,13 +45,15 @@ struct AnnotatedArticle {
         for quotation in gold.quotes {
             let place = offsets[quotation.start]..<offsets[quotation.end]
             guard quotation.attributed else {
-                answers.append(.init(quotation: place, source: nil, name: nil))
+                answers.append(.init(quotation: place, source: nil, name: nil, meaning: []))
                 continue
             }
             guard let source = quotation.source?.first else { continue }
             let range = offsets[source.start]..<offsets[source.end]
             let given = quotation.names?.first.flatMap { Self.find($0, in: range, of: bytes) }
-            answers.append(.init(quotation: place, source: range, name: given))
+            let meaning = quotation.sourceKind == "pronoun" ? quotation.silverNames ?? [] : []
+            answers.append(
+                .init(quotation: place, source: range, name: given, meaning: meaning))
         }
         exercise = SpeakerExercise(seed: Seed(name: name, text: bytes), answers: answers)
         isForValidation = Self.hash(name) % 5 == 0

@@ -1,4 +1,5 @@
 import CorpusModel
+import WebServer
 
 /// Where a page's neighbours are.
 struct PageLinks {

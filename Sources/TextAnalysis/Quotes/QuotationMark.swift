@@ -48,10 +48,11 @@ struct QuotationMark {
         }
         let place = Place(index..<end, in: range, of: document)
         switch form {
-        case 0x201C, 0xAB: return double(index..<end, opens: true, closes: false, place)
-        case 0x201E, 0x201F: return double(index..<end, opens: true, closes: false, place)
+        // A mark that clearly faces the other way is a slip of the typesetter's.
+        case 0x201C, 0x201E, 0x201F, 0xAB:
+            let slips = !place.isAfterSpace && place.isBeforeSpace && !place.isAfterJoint
+            return double(index..<end, opens: !slips, closes: slips, place)
         case 0x201D, 0xBB:
-            // A closing mark that clearly opens is a slip of the typesetter's.
             let slips = place.isAfterSpace && !place.isBeforeSpace
             return double(index..<end, opens: slips, closes: !slips, place)
         case 0x22:

@@ -30,7 +30,7 @@ struct QuoteScene {
         let roles = Self.roles(of: document)
         self.segments = segments
         self.roles = roles
-        candidates = CandidateFinder.find(
+        candidates = SpeakerFinder.find(
             in: document, names: names, roles: roles, isQuoted: isQuoted)
         writeLetters()
     }
@@ -79,24 +79,19 @@ struct QuoteScene {
                 while segment < segments.count, segments[segment].outer.lowerBound < index {
                     segment += 1
                 }
-                let end: Int
                 if segment < segments.count, segments[segment].outer.lowerBound == index {
-                    end = segments[segment].outer.upperBound
                     write(UInt8(ascii: "Q"), at: index)
-                } else {
-                    end = index + 1
-                    let letter = units[index] ?? letter(of: index)
-                    if letter == Self.none || letter == Self.word && letters.last == Self.word {
-                        // Goes to the next letter, or to the run of words it continues.
-                        let own = letter == Self.none ? letters.count : letters.count - 1
-                        tokenLetters[index] = Int32(own)
-                        index = end
-                        continue
+                    for token in segments[segment].outer {
+                        tokenLetters[token] = Int32(letters.count - 1)
                     }
-                    write(letter, at: index)
+                    index = segments[segment].outer.upperBound
+                    continue
                 }
-                for token in index..<end { tokenLetters[token] = Int32(letters.count - 1) }
-                index = end
+                let letter = units[index] ?? letter(of: index)
+                let continues = letter == Self.rest || letter == Self.word && letters.last == letter
+                if !continues, letter != Self.none { write(letter, at: index) }
+                tokenLetters[index] = Int32(letter == Self.none ? letters.count : letters.count - 1)
+                index += 1
             }
         }
         write(UInt8(ascii: "/"), at: document.tokens.count)
@@ -107,7 +102,10 @@ struct QuoteScene {
         letterTokens.append(Int32(token))
     }
 
+    /// Says nothing: the token goes to the next letter.
     private static let none: UInt8 = 0
+    /// Goes on with the name that the last letter stands for.
+    private static let rest: UInt8 = 1
     private static let word = UInt8(ascii: "w")
 
     /// Returns the letters of tokens that belong to candidates.
@@ -121,7 +119,7 @@ struct QuoteScene {
         }
         for candidate in candidates {
             if candidate.kind.isName {
-                for token in candidate.tokens { units[token] = Self.none }
+                for token in candidate.tokens { units[token] = Self.rest }
                 units[candidate.tokens.lowerBound] = Self.letter(of: candidate.kind)
             } else {
                 units[candidate.head] = Self.letter(of: candidate.kind)

@@ -4,11 +4,14 @@ import CorpusModel
 struct QuoteWriter {
     let scene: QuoteScene
     let spans: SpanMap
+    /// What speakers mean that are not named where they speak, by candidate.
+    let references: [Int: ReferenceResolver.Reference]
     private let cues: CueFinder
 
-    init(scene: QuoteScene, spans: SpanMap) {
+    init(scene: QuoteScene, spans: SpanMap, references: [Int: ReferenceResolver.Reference]) {
         self.scene = scene
         self.spans = spans
+        self.references = references
         cues = CueFinder(scene: scene)
     }
 
@@ -26,7 +29,7 @@ struct QuoteWriter {
             text: parts.map { scene.document.source.string($0) }.joined(separator: " "),
             kind: kind(of: segments[0]),
             parts: zip(parts, segments).map { spans.span($0, inBlock: $1.block) },
-            speaker: speaker(candidate),
+            speaker: speaker(statement.candidate),
             cue: cue.map {
                 Cue(
                     text: scene.document.text($0.tokens), lemma: $0.lemma, kind: $0.kind,
@@ -34,7 +37,7 @@ struct QuoteWriter {
             },
             addressee: addressee.map { scene.names.mentions[$0].entity },
             about: entities(in: segments), confidence: statement.probability,
-            method: method(candidate, cue: cue))
+            method: method(statement.candidate, cue: cue))
     }
 
     /// Returns where the words of a quotation stand, without its outer marks.
@@ -74,20 +77,19 @@ struct QuoteWriter {
             ? .direct : .mixed
     }
 
-    private func speaker(_ candidate: SpeakerCandidate) -> Speaker {
-        let surface = scene.document.text(candidate.tokens)
-        let span = spans.span(ofTokens: candidate.tokens)
-        guard let number = candidate.mention else {
-            return Speaker(
-                kind: kind(of: candidate), entity: nil,
-                name: candidate.kind.isPronoun ? nil : surface, title: nil, surface: surface,
-                span: span)
-        }
-        let mention = scene.names.mentions[number]
+    private func speaker(_ number: Int) -> Speaker {
+        let candidate = scene.candidates[number]
+        let reference = references[number]
+        let best = reference.map { scene.candidates[$0.candidate] } ?? candidate
+        let mention = best.mention.map { scene.names.mentions[$0] }
+        let entity = reference?.entity ?? mention?.entity
+        let description = best.kind.isPronoun ? nil : scene.document.text(best.tokens)
         return Speaker(
-            kind: kind(of: candidate), entity: mention.entity,
-            name: scene.names.entries[mention.entity].entity.name,
-            title: mention.title.map { scene.document.text($0) }, surface: surface, span: span)
+            kind: kind(of: best), entity: entity,
+            name: entity.map { scene.names.entries[$0].entity.name } ?? description,
+            title: mention?.title.map { scene.document.text($0) },
+            surface: scene.document.text(candidate.tokens),
+            span: spans.span(ofTokens: candidate.tokens))
     }
 
     private func kind(of candidate: SpeakerCandidate) -> Speaker.Kind {
@@ -122,10 +124,11 @@ struct QuoteWriter {
         return found.sorted()
     }
 
-    private func method(_ candidate: SpeakerCandidate, cue: CueFinder.Found?) -> String {
-        let who =
-            candidate.kind.isName
-            ? "name" : candidate.kind.isPronoun ? "pronoun" : "noun"
-        return cue == nil ? "\(who) near the quotation" : "\(who) beside the cue"
+    private func method(_ number: Int, cue: CueFinder.Found?) -> String {
+        let place = cue == nil ? "near the quotation" : "beside the cue"
+        if let reference = references[number] { return "\(reference.method), \(place)" }
+        let candidate = scene.candidates[number]
+        let who = candidate.kind.isName ? "name" : candidate.kind.isPronoun ? "pronoun" : "noun"
+        return "\(who) \(place)"
     }
 }

@@ -10,12 +10,17 @@ package struct SpeakerExercise {
         package var source: Range<Int>?
         /// The name within `source`, where there is one.
         package var name: Range<Int>?
+        /// The names of the person whom a pronoun in `source` means, the best first.
+        package var meaning: [String]
 
         /// Creates an answer.
-        package init(quotation: Range<Int>, source: Range<Int>?, name: Range<Int>?) {
+        package init(
+            quotation: Range<Int>, source: Range<Int>?, name: Range<Int>?, meaning: [String]
+        ) {
             self.quotation = quotation
             self.source = source
             self.name = name
+            self.meaning = meaning
         }
     }
 
@@ -39,21 +44,58 @@ package struct SpeakerExercise {
         }
     }
 
-    /// Walks through the quotations in order, as the analyser does.
+    /// What a decision is about.
+    package enum Question: Sendable, CaseIterable {
+        /// Who spoke a quotation.
+        case speaker
+        /// Whom a pronoun means.
+        case antecedent
+    }
+
+    /// Walks through the quotations in order, then through the pronouns that speak, as the analyser does.
     ///
     /// `decide` is given the options and the right one, `nil` where it is unknown or none of the options; it returns the
     /// option that counts as chosen for what follows.
-    package func walk(_ decide: (SpeakerDecision, Int?) -> Int) {
+    package func walk(_ decide: (Question, Decision, Int?) -> Int) {
         var history: SpeakerFeatures.History?
+        var speakers: Set<Int> = []
+        var meanings: [Int: [String]] = [:]
         for segment in scene.segments.indices {
             let decision = SpeakerRanker.decision(on: segment, in: scene, after: history)
-            let chosen = decide(decision, rightOption(of: decision, segment: segment))
-            history = SpeakerFeatures.History(
-                candidate: decision.options[chosen], segment: segment)
+            let right = rightOption(of: decision, segment: segment)
+            let chosen = decision.options[decide(.speaker, decision, right)]
+            history = SpeakerFeatures.History(candidate: chosen, segment: segment)
+            if let chosen { speakers.insert(chosen) }
+            if let right, let source = decision.options[right], let answer = answers[segment] {
+                meanings[source] = answer.meaning
+            }
+        }
+        let resolver = PronounResolver(scene: scene, speakers: speakers)
+        var links: [SpeakerCandidate.Kind: PronounResolver.Link] = [:]
+        for pronoun in meanings.keys.sorted() {
+            let kind = scene.candidates[pronoun].kind
+            guard kind == .he || kind == .she else { continue }
+            let decision = resolver.decision(on: pronoun, after: links[kind])
+            guard !decision.options.isEmpty else { continue }
+            let right = (meanings[pronoun] ?? []).lazy.compactMap { name in
+                decision.options.firstIndex { $0.map { self.names($0, like: name) } ?? false }
+            }.first
+            if let chosen = decision.options[decide(.antecedent, decision, right)] {
+                links[kind] = PronounResolver.Link(pronoun: pronoun, antecedent: chosen)
+            }
         }
     }
 
-    private func rightOption(of decision: SpeakerDecision, segment: Int) -> Int? {
+    /// Whether a candidate's surname is that of a name.
+    private func names(_ number: Int, like name: String) -> Bool {
+        let candidate = scene.candidates[number]
+        guard candidate.kind.isName, let surname = name.split(separator: " ").last else {
+            return false
+        }
+        return scene.document.tokens[candidate.head].hash == WordHash(String(surname))
+    }
+
+    private func rightOption(of decision: Decision, segment: Int) -> Int? {
         guard let answer = answers[segment] else { return nil }
         guard let source = answer.source else { return 0 }
         var best: Int?
@@ -69,10 +111,13 @@ package struct SpeakerExercise {
                 continue
             }
             // Of several nouns the first one names the speaker: "a friend of the family".
-            if let number = best.flatMap({ decision.options[$0] }),
-                scene.candidates[number].head <= candidate.head
-            {
-                continue
+            if let number = best.flatMap({ decision.options[$0] }) {
+                let other = scene.candidates[number]
+                let isInside = candidate.tokens.contains(other.head)
+                if other.tokens.contains(candidate.head) || other.head < candidate.head && !isInside
+                {
+                    continue
+                }
             }
             best = option
         }

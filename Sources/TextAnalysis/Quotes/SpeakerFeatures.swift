@@ -47,6 +47,8 @@ struct SpeakerFeatures {
             }
             next -= 1
         }
+        // Whoever spoke last may go on however far above the name stands.
+        if let last = history?.candidate, last <= next { before.append(last) }
         var after: [Int] = []
         next = first
         while next < scene.candidates.count, after.count < Self.mostCandidates,

@@ -13,10 +13,10 @@ struct SpeakerRanker {
     /// Returns the options of a quotation and their features.
     static func decision(
         on segment: Int, in scene: QuoteScene, after history: SpeakerFeatures.History?
-    ) -> SpeakerDecision {
+    ) -> Decision {
         let features = SpeakerFeatures(scene: scene, segment: segment, history: history)
         var hasher = FeatureHasher()
-        var decision = SpeakerDecision()
+        var decision = Decision()
         func close(_ option: Int?) {
             decision.options.append(option)
             decision.ends.append(hasher.features.count)
@@ -46,13 +46,9 @@ struct SpeakerRanker {
         var history: SpeakerFeatures.History?
         for segment in scene.segments.indices {
             let decision = Self.decision(on: segment, in: scene, after: history)
-            let scores = decision.options.indices.map {
-                weights.score(decision.features(of: $0))
-            }
-            let probabilities = SpeakerDecision.softmax(scores)
-            let best = probabilities.indices.max { probabilities[$0] < probabilities[$1] } ?? 0
+            guard let (best, probability) = decision.best(by: weights) else { continue }
             choices.append(
-                Choice(candidate: decision.options[best], probability: Double(probabilities[best])))
+                Choice(candidate: decision.options[best], probability: probability))
             history = SpeakerFeatures.History(
                 candidate: decision.options[best], segment: segment)
         }

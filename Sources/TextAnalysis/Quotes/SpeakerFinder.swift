@@ -4,7 +4,7 @@ import CorpusModel
 ///
 /// Candidates come in order of their first token; a noun phrase may hold the name its noun belongs to
 /// ("Putin's spokesman"), otherwise they do not overlap.
-struct CandidateFinder {
+struct SpeakerFinder {
     /// The most words a noun phrase takes in before its noun.
     private static let longestModifier = 9
 
@@ -18,7 +18,7 @@ struct CandidateFinder {
     static func find(
         in document: Document, names: NameTable, roles: [WordRoles], isQuoted: [Bool]
     ) -> [SpeakerCandidate] {
-        var finder = CandidateFinder(
+        var finder = SpeakerFinder(
             document: document, names: names, roles: roles, isQuoted: isQuoted)
         for (block, range) in document.blockTokens.enumerated()
         where document.blocks[block].part == .body {

@@ -1,8 +1,8 @@
 import Foundation
 
-/// What can be decided about one quotation: who spoke it, or that nobody did, each with its features.
-package struct SpeakerDecision {
-    /// The candidates; option 0 is nobody and stands for `nil`.
+/// What can be decided about one quotation or pronoun: each option with its features.
+package struct Decision {
+    /// The candidates; `nil` stands for nobody.
     package var options: [Int?] = []
     /// The features of all options, one after the other.
     package var features: [UInt32] = []
@@ -12,6 +12,14 @@ package struct SpeakerDecision {
     /// Returns the features of one option.
     package func features(of option: Int) -> ArraySlice<UInt32> {
         features[(option == 0 ? 0 : ends[option - 1])..<ends[option]]
+    }
+
+    /// Returns the option with the highest score and its probability; `nil` when there are no options.
+    package func best(by weights: LinearWeights) -> (option: Int, probability: Double)? {
+        let probabilities = Self.softmax(
+            options.indices.map { weights.score(features(of: $0)) })
+        return probabilities.indices.max { probabilities[$0] < probabilities[$1] }
+            .map { ($0, Double(probabilities[$0])) }
     }
 
     /// Returns the probabilities that belong to scores.

@@ -1,0 +1,128 @@
+import CorpusModel
+
+/// Finds whom the words beside a cue mean where they are no name: "he", "who", "the president".
+struct ReferenceResolver {
+    /// What a candidate was found to mean.
+    struct Reference {
+        /// The candidate that names or describes the speaker best.
+        var candidate: Int
+        /// Index in `NameTable.entries`, where a name stands behind it.
+        var entity: Int?
+        var probability: Double
+        /// How it was found, in words.
+        var method: String
+    }
+
+    /// Meanings by candidate, for the speakers that are not named where they speak.
+    private(set) var references: [Int: Reference] = [:]
+    private let scene: QuoteScene
+
+    init(scene: QuoteScene, statements: [Statement], weights: LinearWeights) {
+        self.scene = scene
+        let speakers = Set(statements.map(\.candidate)).sorted()
+        let pronouns = speakers.filter {
+            scene.candidates[$0].kind == .he || scene.candidates[$0].kind == .she
+        }
+        let resolver = PronounResolver(scene: scene, speakers: speakers)
+        for (pronoun, choice) in resolver.resolve(pronouns, weights: weights) {
+            guard let antecedent = choice.candidate else { continue }
+            references[pronoun] = follow(
+                antecedent, probability: choice.probability, method: "pronoun, by its antecedent")
+        }
+        for speaker in speakers where references[speaker] == nil {
+            switch scene.candidates[speaker].kind {
+            case .relative:
+                references[speaker] = antecedent(ofRelative: speaker).map {
+                    follow($0, probability: 1, method: "relative clause")
+                }
+            case .role: references[speaker] = holder(ofRole: speaker)
+            default: break
+            }
+        }
+    }
+
+    /// The pronouns and role nouns that mean an entity.
+    var mentions: [NameTable.Mention] {
+        references.keys.sorted().compactMap { number in
+            guard let entity = references[number]?.entity else { return nil }
+            let candidate = scene.candidates[number]
+            return NameTable.Mention(
+                tokens: candidate.tokens, entity: entity,
+                form: candidate.kind.isPronoun ? .pronoun : .nominal)
+        }
+    }
+
+    /// Goes on from a noun to the person known to hold the office.
+    private func follow(
+        _ antecedent: Int, probability: Double, method: String
+    ) -> Reference {
+        let candidate = scene.candidates[antecedent]
+        if let mention = candidate.mention {
+            return Reference(
+                candidate: antecedent, entity: scene.names.mentions[mention].entity,
+                probability: probability, method: method)
+        }
+        if candidate.kind == .role, let holder = holder(ofRole: antecedent) { return holder }
+        return Reference(
+            candidate: antecedent, entity: nil, probability: probability, method: method)
+    }
+
+    /// Returns the noun or name that "who" or "which" follows.
+    private func antecedent(ofRelative number: Int) -> Int? {
+        let relative = scene.candidates[number]
+        let tokens = scene.document.tokens
+        var index = number - 1
+        while index >= 0 {
+            let candidate = scene.candidates[index]
+            guard tokens[candidate.head].sentence == tokens[relative.head].sentence,
+                relative.head - candidate.tokens.upperBound <= 8
+            else { return nil }
+            if !candidate.kind.isPronoun, candidate.kind != .demonym { return index }
+            index -= 1
+        }
+        return nil
+    }
+
+    // MARK: - Offices
+
+    /// Returns whom "the president" or "the former official" means: one named with the office, or described by it before.
+    private func holder(ofRole number: Int) -> Reference? {
+        let role = scene.candidates[number]
+        let document = scene.document
+        // "A former official" is somebody new.
+        guard isDefinite(role) else { return nil }
+        let noun = document.tokens[role.head].hash
+        var index = number - 1
+        var described: Int?
+        while index >= 0 {
+            let candidate = scene.candidates[index]
+            if let mention = candidate.mention,
+                let title = scene.names.mentions[mention].title,
+                document.tokens[title].contains(where: { $0.hash == noun })
+            {
+                return Reference(
+                    candidate: index, entity: scene.names.mentions[mention].entity,
+                    probability: 1, method: "office, by the name it was given with")
+            }
+            if candidate.kind == .role, document.tokens[candidate.head].hash == noun,
+                described == nil || !isDefinite(candidate)
+            {
+                described = index
+            }
+            index -= 1
+        }
+        return described.map {
+            Reference(
+                candidate: $0, entity: nil, probability: 1,
+                method: "office, by its first description")
+        }
+    }
+
+    private func isDefinite(_ role: SpeakerCandidate) -> Bool {
+        let first = scene.document.tokens[role.tokens.lowerBound].hash
+        return Self.definite.contains(first)
+            || scene.document.tokens[role.tokens].contains { $0.kind == .possessive }
+    }
+
+    private static let definite = WordSet("the this that")
+}
