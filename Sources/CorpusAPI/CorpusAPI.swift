@@ -29,6 +29,11 @@ public struct CorpusAPI: Sendable {
         }
     }
 
+    /// Returns the answer to a request that no route matches: it suggests the nearest path.
+    public static func notFound(_ request: HTTPRequest) -> Problem {
+        RouteHints.problem(for: request.path)
+    }
+
     /// Returns the contract with clients as an OpenAPI 3.1 document in JSON; needs no database.
     public static func openAPI(
         _ configuration: CorpusAPIConfiguration = CorpusAPIConfiguration()

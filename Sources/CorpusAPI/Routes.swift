@@ -120,7 +120,13 @@ enum Routes {
         ] + Parameter.paging
 
     private static let entityList: [Parameter] = [
-        .search, .from, .to,
+        .search,
+        Parameter(
+            Parameter.from.name, .earliest,
+            "Named in articles of this date or later: YYYY, YYYY-MM, YYYY-MM-DD or RFC 3339."),
+        Parameter(
+            Parameter.to.name, .latest,
+            "Named in articles of this date or earlier: YYYY, YYYY-MM, YYYY-MM-DD or RFC 3339."),
         .filter("type", by: EntityType.self, "What kind of thing it is."),
         .filter("subtype", by: EntitySubtype.self, "A finer kind."),
         .filter("country", .country, "ISO 3166-1 alpha-2 code of the country."),

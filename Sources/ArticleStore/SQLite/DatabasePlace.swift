@@ -25,7 +25,7 @@ enum DatabasePlace: Sendable {
         do {
             try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
         } catch {
-            throw DatabaseError.folderUnavailable(path: folder.path(percentEncoded: false))
+            throw DatabaseError.folderUnavailable(path: folder.path)
         }
     }
 

@@ -3,7 +3,6 @@ import CorpusAPI
 import CorpusModel
 import Dispatch
 import Foundation
-import Synchronization
 import WebServer
 
 /// `chancery serve`: imports what changed, then serves until told to stop.
@@ -29,20 +28,18 @@ struct ServeCommand {
         let port = try server.start()
 
         let imports = DispatchQueue(label: "import")
-        let signals = Mutex(Signals())
         let importer = { @Sendable in
             Self.importSeeds(settings, into: database, monitor: monitor, log: log)
         }
-        signals.withLock { signals in
-            signals.on(SIGTERM, SIGINT, queue: .global()) {
-                monitor.stopping()
-                log.info("Stopping: answering what is in flight.")
-                server.stop()
-                log.flush()
-                exit(0)
-            }
-            signals.on(SIGHUP, queue: imports) { importer() }
+        var signals = Signals()
+        signals.on(SIGTERM, SIGINT, queue: .global()) {
+            monitor.stopping()
+            log.info("Stopping: answering what is in flight.")
+            server.stop()
+            log.flush()
+            exit(0)
         }
+        signals.on(SIGHUP, queue: imports) { importer() }
         log.info(
             "Chancery \(settings.api.version) listens on \(Self.address(settings.server, port)).")
         imports.async {
@@ -53,7 +50,8 @@ struct ServeCommand {
                 exit(1)
             }
         }
-        dispatchMain()
+        // Nothing else holds the sources, and a source that is let go hears no more signals.
+        withExtendedLifetime(signals) { dispatchMain() }
     }
 
     private static func importSeeds(

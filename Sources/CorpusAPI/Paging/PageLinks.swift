@@ -1,5 +1,4 @@
 import CorpusModel
-import WebServer
 
 /// Where a page's neighbours are.
 struct PageLinks {

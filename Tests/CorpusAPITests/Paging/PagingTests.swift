@@ -12,6 +12,7 @@ import WebServer
         "/v1/quotes?sort=-confidence", "/v1/quotes?sort=position", "/v1/quotes?q=force OR straits",
         "/v1/articles/patrol-boats-leave-ostia/quotes",
         "/v1/articles/patrol-boats-leave-ostia/entities", "/v1/entities/norland/articles",
+        "/v1/entities/norland/articles?q=storm OR boats", "/v1/quotes?about=norland",
         "/v1/entities/norland/mentions", "/v1/entities/norland/quotes-about",
     ].map { $0.replacing(" ", with: "%20") }
 

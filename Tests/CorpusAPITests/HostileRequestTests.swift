@@ -1,0 +1,51 @@
+import Testing
+import WebServer
+
+@testable import CorpusAPI
+
+/// Requests made of all that has ever confused a parser.
+@Suite struct HostileRequestTests {
+    /// SplitMix64, so that a failure comes back with its seed.
+    private struct Generator: RandomNumberGenerator {
+        var state: UInt64
+
+        mutating func next() -> UInt64 {
+            state &+= 0x9e37_79b9_7f4a_7c15
+            var mixed = state
+            mixed = (mixed ^ (mixed >> 30)) &* 0xbf58_476d_1ce4_e5b9
+            mixed = (mixed ^ (mixed >> 27)) &* 0x94d0_49bb_1331_11eb
+            return mixed ^ (mixed >> 31)
+        }
+    }
+
+    private static let pieces = [
+        "norland", "ostia", "\"", "'", "(", ")", "*", "-", ",", "OR", "AND", "NOT", "NEAR",
+        "title:",
+        "~10", "~", "^", "+", "\\", ";", "--", "😀", "é", "İ", "\u{200B}", "\u{FFFD}", "%", "_",
+        "0", "-1", "1e309", "9223372036854775808", "nan", "true", "null", "2026-01-07", "2026",
+        "art_0", "ent_0", ".", "..", "/", "?", "#", "&", "=", " ", "  ", "a",
+        String(repeating: "(", count: 60), String(repeating: "a ", count: 90),
+    ]
+
+    @Test(arguments: 0..<20)
+    func `never make the server fail`(seed: UInt64) throws {
+        let api = try SampleAPI.shared
+        var generator = Generator(state: seed)
+        let endpoints = Routes.all.filter { $0.path.hasPrefix("/v1/") && $0.subject == nil }
+        for _ in 0..<100 {
+            guard let endpoint = endpoints.randomElement(using: &generator) else { continue }
+            var query: [(String, String)] = []
+            for _ in 0..<Int.random(in: 1...4, using: &generator) {
+                let name = endpoint.parameters.randomElement(using: &generator)?.name ?? "q"
+                let count = Int.random(in: 0...4, using: &generator)
+                let value = (0..<count).compactMap { _ in
+                    Self.pieces.randomElement(using: &generator)
+                }
+                query.append((name, value.joined()))
+            }
+            let target = endpoint.path + "?" + URIQuery.text(query)
+            let response = try api.response(target)
+            #expect([200, 400].contains(response.status.code), "\(target)")
+        }
+    }
+}
