@@ -23,7 +23,9 @@ public struct ServerConfiguration: Sendable {
     /// Most requests answered on one connection before it is closed, to spread clients anew.
     public var maxRequestsPerConnection = 10_000
     /// Most bytes waiting to be sent on one connection before its next request is looked at.
-    public var outputBytes = 262_144
+    ///
+    /// What a client costs that sends requests and never reads: this, one answer and one read.
+    public var outputBytes = 65_536
     /// Smallest body that is compressed, in bytes.
     ///
     /// Below it the saving fits into the same packet.

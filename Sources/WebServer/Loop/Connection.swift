@@ -3,25 +3,6 @@
 /// Confined to its loop. One request is worked on at a time, so answers to pipelined requests
 /// cannot overtake each other and one client cannot fill the workers' line.
 final class Connection {
-    /// What the connection is about.
-    private enum Phase {
-        /// Reading requests and answering them.
-        case open
-        /// A worker makes the next answer; nothing is read meanwhile.
-        case working
-        /// Everything is said; what the client still sends is thrown away.
-        case lingering
-        case closed
-    }
-
-    /// How the connection ends once everything is sent.
-    private enum Ending {
-        /// The client knows that it ends.
-        case close
-        /// The client may be sending, and closing at once could lose the answer to a reset.
-        case linger
-    }
-
     /// Most bytes thrown away from a client that goes on sending after the last answer.
     private static let lingeringBytes = 4_194_304
 
@@ -35,8 +16,8 @@ final class Connection {
     private let loop: EventLoop
     private var parser: RequestParser
     private var output = OutputQueue()
-    private var phase = Phase.open
-    private var ending: Ending?
+    private var phase = ConnectionPhase.open
+    private var ending: ConnectionEnding?
     private var watched: Readiness = .reading
     private var answered = 0
     private var discarded = 0
@@ -50,8 +31,6 @@ final class Connection {
         parser = RequestParser(limits: loop.settings.limits)
         patience = ConnectionDeadline(timeouts: loop.settings.timeouts)
     }
-
-    var isClosed: Bool { phase == .closed }
 
     /// Begins to watch for requests.
     func open() {

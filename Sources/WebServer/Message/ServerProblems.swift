@@ -6,7 +6,7 @@ extension Problem {
         RequestError.allCases.map(Problem.init)
         + [
             .notFound, .methodNotAllowed([.get, .head, .options]), .notAcceptable,
-            .requestTimeout, .internalError, .busy, .stopping,
+            .requestTimeout, .internalError, .busy,
         ]
 
     /// Nothing lives at the path that was asked for.
@@ -42,11 +42,6 @@ extension Problem {
         status: .serviceUnavailable, code: "busy", title: "Busy",
         detail: "Too many requests are waiting; ask again in a moment.",
         fields: ["Retry-After": "1"])
-
-    /// The server is about to stop.
-    static let stopping = Problem(
-        status: .serviceUnavailable, code: "stopping", title: "Stopping",
-        detail: "The server is stopping; ask again in a moment.", fields: ["Retry-After": "1"])
 
     /// The answer to bytes that are no request this server takes.
     init(_ error: RequestError) {
