@@ -7,7 +7,7 @@ enum NameFinder {
     static func find(in document: Document) -> NameTable {
         guard !document.tokens.isEmpty else { return NameTable() }
         let text = AnnotatedDocument(document)
-        var candidates = CandidateFinder(text).candidates
+        var candidates = NameCandidateFinder(text).candidates
         NameTyper.type(&candidates, in: text)
         let linker = NameLinker(candidates, in: text)
         return NameTableBuilder(text, candidates: candidates, linker: linker).table

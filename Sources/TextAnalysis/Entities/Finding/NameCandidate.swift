@@ -19,4 +19,27 @@ struct NameCandidate {
     var isAddressed = false
     /// How sure the typing is, 0 to 1.
     var confidence = 0.9
+
+    /// Creates a candidate that nothing is known of yet.
+    init(tokens: Range<Int>) {
+        self.tokens = tokens
+    }
+
+    /// Creates a candidate whose words settle its kind.
+    init(_ tokens: Range<Int>, _ kind: NameStructure.Kind) {
+        self.tokens = tokens
+        type = kind.type
+        subtype = kind.subtype
+    }
+
+    /// Creates a candidate for a known name.
+    init(_ tokens: Range<Int>, known: Int, form: Mention.Form, entity: KnownEntity) {
+        self.tokens = tokens
+        self.known = known
+        self.form = form
+        type = entity.type
+        subtype = entity.subtype
+        // A known name can still be a namesake.
+        confidence = 0.95
+    }
 }

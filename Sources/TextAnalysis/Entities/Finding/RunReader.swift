@@ -20,7 +20,9 @@ struct RunReader {
 
     /// Returns where the first word or known name that begins with a token ends.
     private func step(at start: Int, in sentence: Range<Int>) -> Int? {
-        guard start < sentence.upperBound, text.tokens[start].isWord else { return nil }
+        guard start < sentence.upperBound, text.tokens[start].isWord,
+            Designator(at: start, in: text) == nil
+        else { return nil }
         let isName = words.isName(start, in: sentence)
         if let match = known.longest(at: start, limit: sentence.upperBound) {
             if isName || match.tokens.count > 1 || match.form.isAcronym {

@@ -9,7 +9,7 @@ struct LinkedEntity {
     /// Indexes of its candidates.
     var candidates: [Int] = []
     /// The parts of the name, for persons with more than one word.
-    var person: PersonName?
+    var person: PersonalName?
     /// The tokens of its fullest name.
     var fullest: Range<Int>
     var gender: NameTable.Gender = .unknown

@@ -42,11 +42,11 @@ struct NameLinker {
     }
 
     private mutating func linkFullPerson(_ index: Int) {
-        let name = PersonName(candidates[index].tokens, in: text)
+        let name = PersonalName(candidates[index].tokens, in: text)
         let namesakes = personsBySurname[name.surname] ?? []
         if let entity = namesakes.last(where: { namesake in
             entities[namesake].person.map {
-                $0.agrees(with: name, isInitial: PersonName.isInitial)
+                $0.agrees(with: name, isInitial: PersonalName.isInitial)
             } ?? false
         }) {
             join(index, to: entity)

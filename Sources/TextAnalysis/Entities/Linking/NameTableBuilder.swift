@@ -15,37 +15,96 @@ struct NameTableBuilder {
                 numbers[linked] = table.entries.count
                 table.entries.append(entry(linker.entities[linked], candidates))
             }
-            let entity = numbers[linked]
             table.mentions.append(
                 NameTable.Mention(
-                    tokens: candidate.tokens, entity: entity,
-                    form: form(candidate, table.entries[entity].entity.name),
+                    tokens: candidate.tokens, entity: numbers[linked], form: candidate.form,
                     title: candidate.title))
         }
+        addShortNames()
+        addRoles()
+        countAliases()
+        PronounGender.complete(&table, in: text)
     }
 
     private func entry(_ linked: LinkedEntity, _ candidates: [NameCandidate]) -> NameTable.Entry {
         let known = linked.known.map { text.lexicon.entities[$0] }
         var confidence = 0.0
-        var counts: [String: Int] = [:]
-        var roles: [String: Int] = [:]
-        for index in linked.candidates {
-            let candidate = candidates[index]
-            confidence += candidate.confidence
-            if candidate.form != .demonym { counts[surface(candidate.tokens), default: 0] += 1 }
-            if let title = candidate.title { roles[surface(title), default: 0] += 1 }
-        }
+        for index in linked.candidates { confidence += candidates[index].confidence }
         return NameTable.Entry(
             entity: ArticleEntity(
                 name: known?.name ?? surface(linked.fullest), type: linked.type,
-                subtype: linked.subtype, country: known?.country, aliases: ranked(counts),
-                roles: ranked(roles), confidence: confidence / Double(linked.candidates.count)),
+                subtype: linked.subtype, country: known?.country,
+                confidence: confidence / Double(linked.candidates.count)),
             gender: linked.gender)
     }
 
-    private func form(_ candidate: NameCandidate, _ name: String) -> Mention.Form {
-        if candidate.form == .demonym { return .demonym }
-        return surface(candidate.tokens) == name ? .name : .alias
+    /// Adds "the security council" where the text has introduced the "UN Security Council".
+    private mutating func addShortNames() {
+        var known: [WordHash: (entity: Int, count: Int)] = [:]
+        var firstWords: Set<WordHash> = []
+        for mention in table.mentions
+        where table.entries[mention.entity].entity.type == .organization && mention.tokens.count > 2
+        {
+            let rest = mention.tokens.dropFirst()
+            guard text.classes[mention.tokens.lowerBound].contains(.beginsKnownName),
+                rest.allSatisfy({ text.tokens[$0].isWord })
+            else { continue }
+            let words = text.document.hash(rest)
+            if known[words] == nil { known[words] = (mention.entity, rest.count) }
+            firstWords.insert(text.tokens[rest.lowerBound].hash)
+        }
+        guard !known.isEmpty else { return }
+        var found: [NameTable.Mention] = []
+        for index in text.tokens.indices.dropFirst()
+        where firstWords.contains(text.tokens[index].hash)
+            && text.classes[index - 1].contains(.determiner)
+        {
+            for count in 2...4 where index + count <= text.tokens.count {
+                let range = index..<index + count
+                guard let name = known[text.document.hash(range)], name.count == count,
+                    text.tokens[index].block == text.tokens[index + count - 1].block,
+                    range.allSatisfy({ table.mention(at: $0) == nil })
+                else { continue }
+                found.append(
+                    NameTable.Mention(tokens: range, entity: name.entity, form: .alias, title: nil))
+                break
+            }
+        }
+        guard !found.isEmpty else { return }
+        table.mentions = (table.mentions + found)
+            .sorted { $0.tokens.lowerBound < $1.tokens.lowerBound }
+    }
+
+    private mutating func addRoles() {
+        let finder = RoleFinder(text: text, table: table)
+        var counts = Array(repeating: [String: Int](), count: table.entries.count)
+        for index in table.mentions.indices {
+            let mention = table.mentions[index]
+            guard table.entries[mention.entity].entity.type == .person else { continue }
+            guard let role = mention.title ?? finder.role(beside: mention.tokens) else { continue }
+            table.mentions[index].title = role
+            counts[mention.entity][surface(role), default: 0] += 1
+        }
+        for index in table.entries.indices {
+            table.entries[index].entity.roles = ranked(counts[index])
+        }
+    }
+
+    private mutating func countAliases() {
+        var counts = Array(repeating: [String: Int](), count: table.entries.count)
+        for index in table.mentions.indices where table.mentions[index].form != .demonym {
+            let mention = table.mentions[index]
+            let words = surface(mention.tokens)
+            counts[mention.entity][words, default: 0] += 1
+            if words != table.entries[mention.entity].entity.name {
+                table.mentions[index].form = .alias
+            } else {
+                table.mentions[index].form = .name
+            }
+        }
+        for index in table.entries.indices {
+            table.entries[index].entity.aliases = ranked(counts[index])
+        }
     }
 
     /// Returns the words as printed, with single spaces.

@@ -12,6 +12,7 @@ struct NameTyper {
     /// Types the candidates of a document.
     static func type(_ candidates: inout [NameCandidate], in text: AnnotatedDocument) {
         var typer = NameTyper(text)
+        typer.spreadSettled(&candidates)
         typer.typeFullNames(&candidates)
         typer.typeSingleWords(&candidates)
         typer.reconsiderKnown(&candidates)
@@ -22,10 +23,27 @@ struct NameTyper {
         evidence = NameEvidence(text: text)
     }
 
+    /// What a word beside it settles in one place holds for the same words everywhere.
+    private func spreadSettled(_ candidates: inout [NameCandidate]) {
+        var settled: [WordHash: NameCandidate] = [:]
+        for candidate in candidates {
+            guard let type = candidate.type, type != .person, candidate.known == nil else {
+                continue
+            }
+            let words = text.document.hash(candidate.tokens)
+            if settled[words] == nil { settled[words] = candidate }
+        }
+        for index in candidates.indices where candidates[index].type == nil {
+            guard let same = settled[text.document.hash(candidates[index].tokens)] else { continue }
+            candidates[index].type = same.type
+            candidates[index].subtype = same.subtype
+        }
+    }
+
     private mutating func typeFullNames(_ candidates: inout [NameCandidate]) {
         type(&candidates) { $0.tokens.count > 1 }
         for candidate in candidates where candidate.type == .person && candidate.tokens.count > 1 {
-            let parts = PersonName(candidate.tokens, in: text)
+            let parts = PersonalName(candidate.tokens, in: text)
             surnames.insert(parts.surname)
             if let given = parts.given.first { givenNames.insert(given) }
         }

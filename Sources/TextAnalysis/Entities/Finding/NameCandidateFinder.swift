@@ -1,10 +1,11 @@
 import CorpusModel
 
 /// The first step of the names stage: from runs of capitals to candidates, titles cut off.
-struct CandidateFinder {
+struct NameCandidateFinder {
     private let text: AnnotatedDocument
     private let runs: RunReader
     private let structure: NameStructure
+    private let grammar: TriggerGrammar
     private(set) var candidates: [NameCandidate] = []
 
     /// Finds the candidates of a document, in text order and without overlap.
@@ -12,11 +13,11 @@ struct CandidateFinder {
         self.text = text
         runs = RunReader(text)
         structure = NameStructure(text: text)
-        let grammar = TriggerGrammar(text, runs: runs)
+        grammar = TriggerGrammar(text: text)
         for sentence in text.document.sentences {
             var index = sentence.lowerBound
             while index < sentence.upperBound {
-                if let candidate = grammar.candidate(at: index, in: sentence) {
+                if let candidate = grammar.numbered(at: index) {
                     candidates.append(candidate)
                     index = candidate.tokens.upperBound
                 } else if let run = runs.run(at: index, in: sentence) {
@@ -89,9 +90,7 @@ struct CandidateFinder {
             && entity.subtype == .country && !text.tokens[end + 1].isCapitalized
         if isModifier { form = .demonym }
         candidates.append(
-            NameCandidate(
-                tokens: match.tokens, known: match.form.entity, form: form, type: entity.type,
-                subtype: entity.subtype, confidence: 0.95))
+            NameCandidate(match.tokens, known: match.form.entity, form: form, entity: entity))
         title = match.tokens
         return end
     }
@@ -153,6 +152,14 @@ struct CandidateFinder {
             return
         }
         guard isAddressed || !isOrdinaryWord(range) else { return }
+        if !isAddressed, let ship = vessel(range) {
+            candidates.append(ship)
+            return
+        }
+        if !isAddressed, let kind = grammar.kind(of: range) {
+            appendNamed(kind.type == .vessel ? withNumber(range) : range, kind)
+            return
+        }
         var candidate = NameCandidate(tokens: range)
         candidate.isAddressed = isAddressed
         if isAddressed, let title {
@@ -164,11 +171,33 @@ struct CandidateFinder {
         candidates.append(candidate)
     }
 
+    /// Returns the ship of a name that begins with "USS" or "Motor Vessel"; the words stay outside, the letters inside.
+    private func vessel(_ range: Range<Int>) -> NameCandidate? {
+        guard range.count > 1 else { return nil }
+        let first = text.classes[range.lowerBound]
+        if first.contains(.vesselPrefix), text.tokens[range.lowerBound].isAllCapitals {
+            return NameCandidate(withNumber(range), NameStructure.Kind(.vessel))
+        }
+        // "Motor Vessel Sagitta", "Oil Tanker Sagitta"
+        guard let noun = range.dropLast().last(where: { text.classes[$0].contains(.vesselNoun) }),
+            range.prefix(while: { $0 <= noun }).allSatisfy({ text.classes[$0].contains(.common) })
+        else { return nil }
+        return NameCandidate(
+            withNumber(noun + 1..<range.upperBound), NameStructure.Kind(.vessel))
+    }
+
+    /// Returns the name with the number after it, as ships of one owner have: "Bella 1".
+    private func withNumber(_ range: Range<Int>) -> Range<Int> {
+        let next = range.upperBound
+        guard next < text.tokens.count, text.tokens[next].kind == .number,
+            text.tokens[next].block == text.tokens[range.lowerBound].block,
+            text.tokens[next].end - text.tokens[next].start <= 3
+        else { return range }
+        return range.lowerBound..<next + 1
+    }
+
     private mutating func appendNamed(_ range: Range<Int>, _ kind: NameStructure.Kind) {
-        var candidate = NameCandidate(tokens: range)
-        candidate.type = kind.type
-        candidate.subtype = kind.subtype
-        candidates.append(candidate)
+        candidates.append(NameCandidate(range, kind))
     }
 
     private func gender(of title: Range<Int>) -> NameTable.Gender {

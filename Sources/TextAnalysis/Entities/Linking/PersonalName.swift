@@ -1,5 +1,5 @@
 /// The parts of a person's name that tell persons apart.
-struct PersonName {
+struct PersonalName {
     /// Words before the surname, particles left out: given names and initials.
     let given: [WordHash]
     /// First letters of `given`, as far as they are ASCII.
@@ -26,7 +26,7 @@ struct PersonName {
     /// Whether two full names can be one person's.
     ///
     /// An initial agrees with every name that begins with it.
-    func agrees(with other: PersonName, isInitial: (WordHash) -> Bool) -> Bool {
+    func agrees(with other: PersonalName, isInitial: (WordHash) -> Bool) -> Bool {
         guard surname == other.surname, generation == other.generation else { return false }
         guard let mine = given.first, let theirs = other.given.first else { return true }
         if mine == theirs { return true }

@@ -1,0 +1,152 @@
+import CorpusModel
+
+/// Tells ships, aircraft and weapons by the words beside their names: "the tanker X", "X missile system".
+struct TriggerGrammar {
+    let text: AnnotatedDocument
+
+    /// Returns what the words beside an untyped name make of it, or `nil`.
+    func kind(of name: Range<Int>) -> NameStructure.Kind? {
+        let sentence = text.document.sentences[Int(text.tokens[name.lowerBound].sentence)]
+        return kindBefore(name, in: sentence) ?? kindAfter(name, in: sentence)
+    }
+
+    /// Returns the designator or numbered resolution that begins with a token, or `nil`.
+    func numbered(at index: Int) -> NameCandidate? {
+        if let designator = Designator(at: index, in: text) {
+            return NameCandidate(designator.tokens, designator.kind)
+        }
+        let token = text.tokens[index]
+        guard token.isWord, token.isCapitalized, token.hash == Self.resolution,
+            index + 1 < text.tokens.count, text.tokens[index + 1].kind == .number
+        else { return nil }
+        return NameCandidate(index..<index + 2, NameStructure.Kind(.agreement, .resolution))
+    }
+
+    private static let resolution = WordHash("resolution")
+    private static let such = WordHash("such")
+    private static let like = WordHash("like")
+    private static let asWord = WordHash("as")
+
+    // MARK: Before the name
+
+    private func kindBefore(_ name: Range<Int>, in sentence: Range<Int>) -> NameStructure.Kind? {
+        var index = name.lowerBound - 1
+        guard index >= sentence.lowerBound else { return nil }
+        if text.tokens[index].kind == .quoteMark { index -= 1 }
+        guard index >= sentence.lowerBound else { return nil }
+        // "the tanker X", "aboard the frigate X"
+        if text.tokens[index].isWord, text.classes[index].contains(.vesselNoun) {
+            return NameStructure.Kind(.vessel)
+        }
+        let hasArticle = text.classes[index].contains(.determiner)
+        if hasArticle { index -= 1 }
+        guard index >= sentence.lowerBound else { return nil }
+        // "boarded the X"
+        if hasArticle, text.classes[index].contains(.vesselVerb), name.count <= 2 {
+            return NameStructure.Kind(.vessel)
+        }
+        let word = text.tokens[index].hash
+        if word == Self.asWord || word == Self.like {
+            // "missiles, such as the X"; "the ship, formerly known as the X"
+            return kindNamed(before: word == Self.asWord ? index - 1 : index, in: sentence)
+        }
+        return text.classes[index].contains(.naming) ? kindNamed(before: index, in: sentence) : nil
+    }
+
+    /// Returns the kind of thing that "such as", "known as" or "named" at `index` goes back to.
+    private func kindNamed(before index: Int, in sentence: Range<Int>) -> NameStructure.Kind? {
+        guard index >= sentence.lowerBound else { return nil }
+        let isGiven = text.classes[index].contains(.naming)
+        guard
+            isGiven || text.tokens[index].hash == Self.such || text.tokens[index].hash == Self.like
+        else { return nil }
+        // Four words lie between the thing and its name at most: "the ship, which was formerly known as".
+        for back in (max(sentence.lowerBound, index - 5)..<index).reversed() {
+            if let kind = thing(text.classes[back]) { return kind }
+        }
+        return nil
+    }
+
+    // MARK: After the name
+
+    private func kindAfter(_ name: Range<Int>, in sentence: Range<Int>) -> NameStructure.Kind? {
+        let next = name.upperBound
+        guard next < sentence.upperBound else { return nil }
+        if text.document.token(next, is: ",") { return kindInApposition(next + 1, in: sentence) }
+        return kindOfNoun(from: next, in: sentence)
+    }
+
+    /// "X, the Russian-flagged tanker": the noun that ends the phrase after the comma.
+    private func kindInApposition(
+        _ start: Int, in sentence: Range<Int>
+    ) -> NameStructure.Kind? {
+        guard start < sentence.upperBound, text.classes[start].contains(.determiner) else {
+            return nil
+        }
+        for index in start + 1..<max(start + 1, min(start + 7, sentence.upperBound)) {
+            let token = text.tokens[index]
+            if token.kind == .hyphen { continue }
+            guard token.isWord, !text.classes[index].contains(.function) else { return nil }
+            if let kind = thing(text.classes[index]), endsPhrase(index, in: sentence) {
+                return kind
+            }
+        }
+        return nil
+    }
+
+    /// "X missile", "X global missile defense system": a noun in small letters, after what qualifies it.
+    private func kindOfNoun(from start: Int, in sentence: Range<Int>) -> NameStructure.Kind? {
+        var hasModifier = false
+        for index in start..<min(start + 6, sentence.upperBound) {
+            let token = text.tokens[index]
+            if token.kind == .hyphen { continue }
+            guard token.isWord, !token.isCapitalized else { return nil }
+            let classes = text.classes[index]
+            let isNoun = classes.contains(.weaponNoun) && endsPhrase(index, in: sentence)
+            if isNoun, hasModifier || classes.contains(.missileNoun) {
+                return weapon(from: start, to: index)
+            }
+            if classes.contains(.aircraftNoun), endsPhrase(index, in: sentence),
+                Self.certainAircraft.contains(token.hash)
+            {
+                return NameStructure.Kind(.aircraft)
+            }
+            guard classes.contains(.weaponModifier) else { return nil }
+            hasModifier = true
+        }
+        return nil
+    }
+
+    /// Nouns that, unlike "fighter" or "jet", name nobody who flies and no company's wares alone.
+    private static let certainAircraft = WordSet(
+        "drone drones helicopter helicopters gunship gunships warplane warplanes airliner uav uavs")
+
+    private static let defense = WordSet("defense defence antiaircraft aircraft")
+    private static let satellite = WordSet("satellite satellites navigation")
+
+    private func weapon(from start: Int, to end: Int) -> NameStructure.Kind {
+        for index in start..<end {
+            if Self.defense.contains(text.tokens[index].hash) { return .init(.weapon, .airDefense) }
+            if Self.satellite.contains(text.tokens[index].hash) {
+                return .init(.weapon, .satelliteSystem)
+            }
+        }
+        return text.any(start..<end + 1, has: .missileNoun)
+            ? .init(.weapon, .missile) : .init(.weapon)
+    }
+
+    private func thing(_ classes: WordClass) -> NameStructure.Kind? {
+        if classes.contains(.vesselNoun) { return NameStructure.Kind(.vessel) }
+        if classes.contains(.missileNoun) { return NameStructure.Kind(.weapon, .missile) }
+        if classes.contains(.aircraftNoun) { return NameStructure.Kind(.aircraft) }
+        return nil
+    }
+
+    /// Whether no further noun follows: "missile", but not "missile strike".
+    private func endsPhrase(_ index: Int, in sentence: Range<Int>) -> Bool {
+        let next = index + 1
+        guard next < sentence.upperBound, text.tokens[next].isWord else { return true }
+        return text.classes[next].hasAny([.function, .actor, .say, .date])
+            || text.tokens[next].isCapitalized
+    }
+}
