@@ -11,8 +11,8 @@ import Synchronization
 ///     …
 ///     server.stop()
 ///
-/// It starts once and stops once. Signals are left to the program, but for SIGPIPE, which is
-/// ignored.
+/// It starts once, runs until it is stopped even if nothing refers to it any more, and stops once.
+/// Signals are left to the program, but for SIGPIPE, which is ignored.
 public final class HTTPServer: Sendable {
     /// Receives what the server has to tell, on whatever thread it happens; it must be quick.
     public typealias Logger = @Sendable (LogEntry) -> Void
