@@ -24,7 +24,8 @@ struct ServeCommand {
         let api = CorpusAPI(
             database: database, configuration: settings.api, status: { monitor.status })
         let server = HTTPServer(
-            configuration: settings.server, router: try Router(api.routes), log: log.record)
+            configuration: settings.server,
+            router: try Router(api.routes, notFound: CorpusAPI.notFound), log: log.record)
         let port = try server.start()
 
         let imports = DispatchQueue(label: "import")

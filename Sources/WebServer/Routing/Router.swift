@@ -8,12 +8,19 @@ public struct Router: Sendable {
     public let routes: [Route]
     private let parameterNames: [[String]]
     private let tree: RouteTree
+    private let notFound: @Sendable (HTTPRequest) -> Problem
 
     /// Creates a router.
     ///
+    /// - Parameters:
+    ///   - routes: What is answered.
+    ///   - notFound: The problem told when no pattern matches, for an owner who can say what would.
     /// - Throws: `RoutingError` when a pattern is malformed, or when two routes answer the same
     ///   requests so that one would never run.
-    public init(_ routes: [Route]) throws {
+    public init(
+        _ routes: [Route],
+        notFound: @escaping @Sendable (HTTPRequest) -> Problem = { _ in .notFound }
+    ) throws {
         var tree = RouteTree()
         var parameterNames: [[String]] = []
         for (index, route) in routes.enumerated() {
@@ -31,6 +38,7 @@ public struct Router: Sendable {
         self.routes = routes
         self.parameterNames = parameterNames
         self.tree = tree
+        self.notFound = notFound
     }
 
     /// Answers a request on the calling thread, failures included.
@@ -52,7 +60,7 @@ public struct Router: Sendable {
         var values: [String] = []
         let candidates = tree.routes(matching: path, values: &values)
         guard !candidates.isEmpty else {
-            return .answer(.problem(.notFound, for: request))
+            return .answer(.problem(notFound(request), for: request))
         }
         let method = request.method == .head ? .get : request.method
         if let index = candidates.first(where: { routes[$0].method == method }) {
@@ -108,7 +116,7 @@ public struct Router: Sendable {
         while canonical.count > 1, canonical.last == UInt8(ascii: "/") { canonical.removeLast() }
         var values: [String] = []
         guard !tree.routes(matching: canonical, values: &values).isEmpty else {
-            return .answer(.problem(.notFound, for: request))
+            return .answer(.problem(notFound(request), for: request))
         }
         let location = canonical + request.content.target.queryBytes
         return .answer(

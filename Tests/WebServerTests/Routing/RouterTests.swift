@@ -116,4 +116,18 @@ import Testing
             try Router([Route(method, "/a") { _ in HTTPResponse(.ok) }])
         }
     }
+
+    @Test(arguments: ["/b", "/b/", "/a/c"])
+    func `lets its owner say what would be right where nothing matches`(_ path: String) throws {
+        let route = Route.get("/a") { _ in HTTPResponse(.ok) }
+        let router = try Router([route]) { request in
+            Problem(
+                status: .notFound, code: "not_found", title: "Not found",
+                detail: "There is no \(request.path); there is /a.")
+        }
+        let response = router.response(to: HTTPRequest(method: .get, target: path))
+        #expect(response.status == .notFound)
+        let body = String(decoding: response.body, as: UTF8.self)
+        #expect(body.contains("There is no \(path); there is /a."))
+    }
 }
