@@ -37,6 +37,7 @@ struct KeysetList {
         item: ([Int], borrowing Connection) throws -> Item
     ) throws -> Page<Item> {
         let total = try count(on: connection)
+        guard total > 0 else { return Page(items: [], total: 0, next: nil, previous: nil) }
         let (rows, hasPrevious, hasNext) = try slice(on: connection)
         var items: [Item] = []
         for row in rows { items.append(try item(row.keys, connection)) }

@@ -90,7 +90,8 @@ enum QuoteList {
             "source": FilterField(
                 .names, "quote.article IN (SELECT key FROM article WHERE source_slug IN LIST)"),
         ],
-        minimums: ["min_confidence": "quote.confidence"],
+        // The plus keeps SQLite from reading by confidence what is wanted in order of time.
+        minimums: ["min_confidence": "+quote.confidence"],
         from: "quote.published_at", before: "quote.published_at",
         sorts: [
             "published_at": .init(sql: "quote.published_at", isNullable: true),

@@ -32,13 +32,13 @@ extension Schema {
         CREATE INDEX article_identity ON article (identity, seed);
         CREATE INDEX article_slug ON article (slug, id);
         CREATE INDEX article_headline_slug ON article (headline_slug, seed);
-        CREATE INDEX article_published ON article (published_at DESC, id);
+        CREATE INDEX article_published ON article (
+            published_at DESC, id, word_count, quote_count, access, source_slug, dateline_slug);
         CREATE INDEX article_headline ON article (sort_headline, id);
         CREATE INDEX article_words ON article (word_count DESC, id);
         CREATE INDEX article_quotes ON article (quote_count DESC, id);
         CREATE INDEX article_source ON article (source_slug, published_at DESC, id);
         CREATE INDEX article_dateline ON article (dateline_slug, published_at DESC, id);
-        CREATE INDEX article_access ON article (access, published_at DESC, id);
 
         CREATE TABLE author (
             article INTEGER NOT NULL REFERENCES article (key) ON DELETE CASCADE,

@@ -29,19 +29,16 @@ extension Schema {
 
         CREATE INDEX quote_slug ON quote (slug, id);
         CREATE INDEX quote_text_slug ON quote (text_slug);
-        CREATE INDEX quote_published ON quote (published_at DESC, article_id, position, id);
+        CREATE INDEX quote_published ON quote (
+            published_at DESC, article_id, position, id, confidence, speaker_kind, quote_type,
+            cue_class, speaker_entity, article);
         CREATE INDEX quote_confidence ON quote (confidence DESC, article_id, position, id);
         CREATE INDEX quote_speaker_entity ON quote (
-            speaker_entity, published_at DESC, article_id, position, id);
+            speaker_entity, published_at DESC, article_id, position, id, article, confidence,
+            speaker_kind, quote_type, cue_class);
         CREATE INDEX quote_speaker ON quote (speaker) WHERE speaker IS NOT NULL;
         CREATE INDEX quote_addressee ON quote (addressee) WHERE addressee IS NOT NULL;
-        CREATE INDEX quote_speaker_kind ON quote (
-            speaker_kind, published_at DESC, article_id, position, id);
-        CREATE INDEX quote_quote_type ON quote (
-            quote_type, published_at DESC, article_id, position, id);
         CREATE INDEX quote_position ON quote (position, article_id, id);
-        CREATE INDEX quote_cue_class ON quote (
-            cue_class, published_at DESC, article_id, position, id);
         CREATE INDEX quote_cue ON quote (cue, published_at DESC, article_id, position, id);
 
         CREATE TABLE quote_span (
