@@ -20,6 +20,8 @@ struct Call {
     var base: String { service.configuration.baseURL ?? "" }
 
     /// The path as the address of the answer: a path by slug is never answered, only redirected.
+    ///
+    /// Ids and codes that name something hold nothing that needs escaping.
     var path: String { request.path }
 
     /// The address of the same request by id, its query as it was sent.
@@ -68,11 +70,6 @@ struct Call {
         Presentation(
             base: base,
             offsets: arguments.offsetUnit == .utf16 ? .utf16 : TextOffsets(codePointsOf: []))
-    }
-
-    /// The problem of an id that named something a moment ago.
-    func unknownResource() -> Problem {
-        Problem.unknown(endpoint.subject ?? .article, id)
     }
 
     /// Answers with one object.

@@ -1,5 +1,6 @@
 import ArticleStore
 import CorpusModel
+import WebServer
 
 /// Answers what is asked about articles.
 enum ArticleHandlers {
@@ -13,7 +14,7 @@ enum ArticleHandlers {
 
     static func show(_ call: Call) throws -> Answer {
         guard let record = try call.corpus.articles.find(call.id) else {
-            throw call.unknownResource()
+            throw Problem.unknown(.article, call.id)
         }
         let offsets: TextOffsets =
             switch call.arguments.offsetUnit {
@@ -39,7 +40,7 @@ enum ArticleHandlers {
 
     static func provenance(_ call: Call) throws -> Answer {
         guard let record = try call.corpus.articles.provenance(of: call.id) else {
-            throw call.unknownResource()
+            throw Problem.unknown(.article, call.id)
         }
         return call.one(
             ProvenanceResponse(

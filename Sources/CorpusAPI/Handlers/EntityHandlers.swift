@@ -1,5 +1,6 @@
 import ArticleStore
 import CorpusModel
+import WebServer
 
 /// Answers what is asked about entities.
 enum EntityHandlers {
@@ -11,7 +12,7 @@ enum EntityHandlers {
 
     static func show(_ call: Call) throws -> Answer {
         guard let entity = try call.corpus.entities.find(call.id) else {
-            throw call.unknownResource()
+            throw Problem.unknown(.entity, call.id)
         }
         return call.one(EntityResponse(entity: entity, presentation: call.presentation))
     }

@@ -1,5 +1,6 @@
 import ArticleStore
 import CorpusModel
+import WebServer
 
 /// Answers what is asked about quotes.
 enum QuoteHandlers {
@@ -9,7 +10,7 @@ enum QuoteHandlers {
 
     static func show(_ call: Call) throws -> Answer {
         guard let detail = try call.corpus.quotes.find(call.id) else {
-            throw call.unknownResource()
+            throw Problem.unknown(.quote, call.id)
         }
         let article = detail.record.article.id
         return call.one(

@@ -35,7 +35,10 @@ struct OperationDocument {
                 endpoint.subject.map { "Id or slug of the \($0.rawValue)." }
                     ?? "A word from the closed list of problem codes.")
             json.key("schema")
-            Schema.string.write(to: &json)
+            json.object { json in
+                json.member("type", "string")
+                json.member("pattern", "^[A-Za-z0-9_-]+$")
+            }
         }
     }
 

@@ -21,7 +21,13 @@ extension Parameter {
 
     private func writeSchema(to json: inout JSONWriter) {
         switch kind {
-        case .search, .earliest, .latest, .cursor: writeText(to: &json)
+        case .search: writeText(to: &json)
+        case .earliest, .latest:
+            writeText(to: &json)
+            json.member("pattern", Self.datePattern)
+        case .cursor:
+            writeText(to: &json)
+            json.member("pattern", "^[A-Za-z0-9_-]+$")
         case .sort(let fields, let standard):
             let field = "-?(" + fields.joined(separator: "|") + ")"
             json.member("type", "string")
@@ -47,6 +53,10 @@ extension Parameter {
             json.member("maximum", 1)
         }
     }
+
+    private static let datePattern =
+        "^[0-9]{4}(-[0-9]{2}(-[0-9]{2}([Tt][0-9]{2}:[0-9]{2}:[0-9]{2}(\\.[0-9]+)?"
+        + "([Zz]|[-+ ][0-9]{2}:[0-9]{2}))?)?)?$"
 
     private func writeText(to json: inout JSONWriter) {
         json.member("type", "string")

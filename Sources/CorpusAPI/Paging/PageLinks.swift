@@ -25,27 +25,23 @@ struct PageLinks {
         let previousCursor = page.previous.map { call.cursor(at: $0) }
         let limit = arguments.list.limit
         let lastNumber = max(1, (page.total + limit - 1) / limit)
-        func address(_ name: String?, _ value: String) -> String {
-            var given = arguments.given.filter {
+        func address(_ parameter: Parameter, _ value: String?) -> String {
+            var query = arguments.given.filter {
                 $0.parameter != Parameter.page.name && $0.parameter != Parameter.cursor.name
-            }
-            if let name {
-                given.append(
-                    Arguments.Given(
-                        parameter: name, value: value, isPaging: true, isFilter: false))
-            }
-            return call.address(URIQuery.text(given.lazy.map { ($0.parameter, $0.value) }))
+            }.map { ($0.parameter, $0.value) }
+            if let value { query.append((parameter.name, value)) }
+            return call.address(URIQuery.text(query))
         }
         current = call.address(arguments.canonicalQuery)
-        last = address("page", String(lastNumber))
+        last = address(.page, String(lastNumber))
         if case .number(let number) = arguments.list.position {
-            first = address("page", "1")
-            previous = number > 1 ? address("page", String(min(number - 1, lastNumber))) : nil
-            next = number < lastNumber ? address("page", String(number + 1)) : nil
+            first = address(.page, "1")
+            previous = number > 1 ? address(.page, String(min(number - 1, lastNumber))) : nil
+            next = number < lastNumber ? address(.page, String(number + 1)) : nil
         } else {
-            first = address(nil, "")
-            previous = previousCursor.map { address("cursor", $0) }
-            next = nextCursor.map { address("cursor", $0) }
+            first = address(.cursor, nil)
+            previous = previousCursor.map { address(.cursor, $0) }
+            next = nextCursor.map { address(.cursor, $0) }
         }
         self.nextCursor = nextCursor
         self.previousCursor = previousCursor

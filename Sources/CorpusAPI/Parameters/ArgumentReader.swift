@@ -11,6 +11,8 @@ struct ArgumentReader {
     private let parameters: [Parameter]
     private var values: [[String]]
     private var errors: [Problem.Detail] = []
+    /// Faults found, told or not.
+    private var faults = 0
     private var hasInvalidValue = false
     private var arguments = Arguments()
 
@@ -36,23 +38,19 @@ struct ArgumentReader {
 
     private mutating func sortIn(_ query: [(name: String, value: String)]) {
         for (name, value) in query {
-            guard let index = parameters.firstIndex(where: { $0.name == name }) else {
-                let names = parameters.map(\.name)
-                errors.append(
-                    Problem.Detail(
-                        parameter: name, value: value, detail: "This path has no such parameter.",
-                        allowed: names, suggestion: NearestName.find(name, among: names)))
-                continue
+            if let index = parameters.firstIndex(where: { $0.name == name }) {
+                values[index].append(value)
+            } else {
+                refuse(
+                    name, value, "This path has no such parameter.", nearestTo: name,
+                    among: parameters.map(\.name))
             }
-            values[index].append(value)
         }
     }
 
     private mutating func read(_ parameter: Parameter, _ values: [String]) {
         guard let first = values.first else {
-            if parameter.isRequired {
-                refuse(parameter, nil, "This parameter is required.")
-            }
+            if parameter.isRequired { refuse(parameter, nil, "This parameter is required.") }
             return
         }
         guard parameter.mayRepeat || values.count == 1 else {
@@ -79,9 +77,10 @@ struct ArgumentReader {
                         isFilter: parameter.isFilter))
             }
         } catch {
+            hasInvalidValue = true
             refuse(
-                parameter, error.value, error.detail, allowed: error.allowed,
-                suggestion: NearestName.find(error.value, among: error.allowed))
+                parameter.name, error.value, error.detail, nearestTo: error.value,
+                among: error.allowed)
         }
     }
 
@@ -107,23 +106,34 @@ struct ArgumentReader {
         }
     }
 
-    private mutating func refuse(
-        _ parameter: Parameter, _ value: String?, _ detail: String, allowed: [String] = [],
-        suggestion: String? = nil
-    ) {
+    private mutating func refuse(_ parameter: Parameter, _ value: String?, _ detail: String) {
         hasInvalidValue = true
+        refuse(parameter.name, value, detail, nearestTo: "", among: [])
+    }
+
+    private mutating func refuse(
+        _ parameter: String, _ value: String?, _ detail: String, nearestTo wanted: String,
+        among allowed: [String]
+    ) {
+        faults += 1
+        // What is not told is not compared with anything either.
+        guard errors.count < Self.mostErrors else { return }
         errors.append(
             Problem.Detail(
-                parameter: parameter.name, value: value, detail: detail, allowed: allowed,
-                suggestion: suggestion))
+                parameter: parameter, value: value, detail: detail, allowed: allowed,
+                suggestion: NearestName.find(wanted, among: allowed)))
     }
 
     private func result() throws -> Arguments {
         guard let first = errors.first else { return arguments }
         let code = hasInvalidValue ? ProblemCode.invalidParameter : .unknownParameter
         let detail =
-            errors.count == 1
-            ? first.detail : "\(errors.count) parameters are wrong; each is listed under errors."
-        throw code.problem(detail, errors: Array(errors.prefix(Self.mostErrors)))
+            switch faults {
+            case 1: first.detail
+            case 2...Self.mostErrors: "\(faults) parameters are wrong; each is listed under errors."
+            default:
+                "\(faults) parameters are wrong; the first \(Self.mostErrors) are under errors."
+            }
+        throw code.problem(detail, errors: errors)
     }
 }

@@ -1,5 +1,3 @@
-import CorpusModel
-
 /// What the bodies of one answer have in common: how addresses begin and what offsets count.
 struct Presentation {
     /// What addresses begin with; empty for addresses relative to the server.

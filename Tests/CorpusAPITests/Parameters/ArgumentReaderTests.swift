@@ -190,6 +190,7 @@ import WebServer
         let query = (0..<500).map { "p\($0)=1" }.joined(separator: "&")
         let problem = try #require(throws: Problem.self) { try Self.read(query) }
         #expect(problem.errors.count == 20)
+        #expect(problem.detail == "500 parameters are wrong; the first 20 are under errors.")
     }
 
     @Test func `asks for a parameter that is required`() throws {
