@@ -13,11 +13,11 @@ enum ArticleAssembly {
         for (index, line) in page.lines.enumerated() {
             switch line.role {
             case .headline:
-                let range = HeadlineText.range(of: line.range, in: page.source)
-                if content.headline.isEmpty {
-                    content.headline = HeadlineText.oneLine(range, of: page.source)
-                    blocks.headline = range
-                }
+                guard content.headline.isEmpty else { break }
+                let start = line.range.lowerBound
+                let range = start..<start + (page.headlineBytes ?? line.range.count)
+                content.headline = oneLine(range, of: page.source)
+                blocks.headline = range
             case .standfirst:
                 content.standfirst = page.source.string(line.range)
                 blocks.standfirst = line.range
@@ -55,6 +55,13 @@ enum ArticleAssembly {
         }
         if body.isEmpty { content.provenance.warnings.append("No body text was found.") }
         content.provenance.fields.sort { $0.line ?? 0 < $1.line ?? 0 }
+    }
+
+    /// Returns the text on one line: line ends inside become spaces, one for each, so that offsets keep.
+    private static func oneLine(_ range: Range<Int>, of source: SourceText) -> String {
+        String(
+            decoding: source.bytes[range].map { $0 == 0x0A || $0 == 0x0D ? 0x20 : $0 },
+            as: UTF8.self)
     }
 
     private static func paragraph(_ range: Range<Int>, in source: SourceText) -> Paragraph {

@@ -11,7 +11,10 @@ enum AuthorNoteReader {
     /// What authors do, and sources are seldom said to do in the present tense, at the start of a line.
     private static let writing = WordSet("writes covers reports blogs tweets")
     private static let being = WordSet(
-        "is was are has teaches works edits hosts served reported contributes")
+
+        """
+        is was are has teaches works edits hosts served reported contributes chairs leads directs represents commanded
+        """)
 
     /// What authors are.
     private static let roles = WordSet(
@@ -19,8 +22,13 @@ enum AuthorNoteReader {
         reporter correspondent columnist writer editor journalist contributor author fellow professor lecturer analyst
         host director researcher scholar historian blogger freelancer critic novelist producer strategist consultant
         founder president chairman ambassador lawyer attorney economist senator governor congressman member chief
-        adviser advisor expert student teacher officer curator
+        adviser advisor expert student teacher officer curator delegate coordinator candidate governor scientist
+        veteran chairs leads directs represents edits teaches
         """)
+
+    /// Titles before a name.
+    private static let titles = WordSet(
+        "rep. sen. gov. dr. prof. professor sir dame lord mr. ms. mrs. gen. col.")
 
     /// Longest note, in words.
     private static let longest = 90
@@ -39,7 +47,7 @@ enum AuthorNoteReader {
         guard being.contains(verb) || line.contains(", is ") else { return nil }
         let tail = words.dropFirst(next).prefix(20)
         let hasRole = tail.contains { word in
-            roles.contains(WordHash(word.filter { $0.isLetter }))
+            word.split { !$0.isLetter }.contains { roles.contains(WordHash(String($0))) }
         }
         return hasRole ? Note(author: name, isCertain: false) : nil
     }
@@ -61,7 +69,8 @@ enum AuthorNoteReader {
     /// Returns the name that opens a line and the index of the word after it.
     private static func leadingName(_ words: [Substring]) -> (String, Int)? {
         var name: [Substring] = []
-        for word in words.prefix(6) {
+        let titles = words.prefix { Self.titles.contains(WordHash(String($0))) }.count
+        for word in words.dropFirst(titles).prefix(6) {
             let isLast = word.hasSuffix(",")
             let bare = isLast ? word.dropLast() : word
             guard let first = bare.first, first.isUppercase || name.count == 1 && bare.count <= 3
@@ -74,15 +83,15 @@ enum AuthorNoteReader {
         }
         let text = name.joined(separator: " ")
         guard PersonName.matches(text, words: 2...4) else { return nil }
-        var next = name.count
+        var next = titles + name.count
         // "Jane Doe, a fellow at the Institute, is …", "Jane Doe (@jane) is …"
         if next < words.count, words[next].hasPrefix("(") {
             while next < words.count, !words[next].hasSuffix(")") { next += 1 }
             next += 1
         }
-        if words[name.count - 1].hasSuffix(","),
+        if words[titles + name.count - 1].hasSuffix(","),
             let verb = words.indices.dropFirst(next).first(where: {
-                words[$0] == "is" || words[$0] == "writes" || words[$0] == "was"
+                being.contains(WordHash(String(words[$0]))) || words[$0] == "writes"
             })
         {
             next = verb

@@ -16,6 +16,48 @@ enum BodyFinder {
             page.lines[index].role = .body
             words += page.lines[index].features.wordCount
         }
+        dropTeasers(after: &page)
+    }
+
+    /// Lines between two stretches of body from which on the later one is something else.
+    private static let gapLines = 3
+    /// Paragraphs of a stretch at the page's end that is a teaser rather than the article's last part.
+    private static let teaserLines = 2
+
+    /// Takes the stretches at the page's end out of the body that are a paragraph or two among links: the first
+    /// words of other articles, which read like prose.
+    private static func dropTeasers(after page: inout Page) {
+        var body = page.body
+        var words = body.reduce(0) { $0 + page.lines[$1].features.wordCount }
+        while let last = body.last {
+            var start = body.count - 1
+            while start > 0, body[start] - body[start - 1] <= 1 { start -= 1 }
+            let stretch = body[start...]
+            let stretchWords = stretch.reduce(0) { $0 + page.lines[$1].features.wordCount }
+            guard start > 0, stretch.count <= teaserLines, stretchWords * 3 <= words,
+                isParted(body[start - 1], from: last - stretch.count + 1, in: page)
+            else { return }
+            for index in stretch { page.lines[index].role = .undecided }
+            words -= stretchWords
+            body.removeLast(stretch.count)
+        }
+    }
+
+    private static func isParted(_ end: Int, from start: Int, in page: Page) -> Bool {
+        var others = 0
+        for index in end + 1..<start {
+            switch page.lines[index].role {
+            case .cut(let reason, _):
+                switch reason {
+                case .related, .comments, .footer: return true
+                case .media, .advertisement, .metadata: break
+                default: others += 1
+                }
+            case .undecided: others += 1
+            default: break
+            }
+        }
+        return others >= gapLines
     }
 
     /// Cuts what stands before the headline and what was not selected, with the reason its place gives.
@@ -25,7 +67,11 @@ enum BodyFinder {
         let last = body.last ?? -1
         var isList = false
         for index in page.lines.indices {
-            if case .cut(let reason, _) = page.lines[index].role { isList = reason == .related }
+            switch page.lines[index].role {
+            case .cut(let reason, _): isList = reason == .related
+            case .body: isList = false
+            default: break
+            }
             if index < first, page.lines[index].role == .body || page.lines[index].isUndecided {
                 page.cut(index, .navigation, "stands before the article")
             }
@@ -48,11 +94,15 @@ enum BodyFinder {
         let fewestWords = 8
         var seen: Set<WordHash> = []
         let title = page.headline.map { page.lines[$0].features.hash }
-        for index in page.body {
-            let features = page.lines[index].features
+        for index in page.lines.indices {
+            let line = page.lines[index]
+            guard line.role == .body || line.isUndecided else { continue }
+            let features = line.features
             if features.hash == title {
                 page.cut(index, .duplicate, "repeats the headline")
-            } else if features.wordCount >= fewestWords, !seen.insert(features.hash).inserted {
+            } else if line.role == .body, features.wordCount >= fewestWords,
+                !seen.insert(features.hash).inserted
+            {
                 page.cut(index, .duplicate, "repeats an earlier line")
             }
         }

@@ -123,22 +123,9 @@ enum BylineReader {
         return words[..<half].joined(separator: " ")
     }
 
-    /// Words without which capitalised words after a byline are a place or a role.
-    private static let publicationWords = WordSet(
-        """
-        news times post press today magazine journal guardian reuters telegraph herald tribune chronicle bbc cnn npr
-        politico bloomberg afp ap upi independent observer gazette globe examiner review insider week economist monitor
-        """)
-
     private static func publication(_ text: String) -> String? {
         let name = text.trimmingSpaces().withoutFinalStop()
-        let words = name.split { !$0.isLetter }
-        guard (1...5).contains(words.count),
-            words.allSatisfy({ $0.first?.isUppercase == true || $0 == "of" }),
-            words.contains(where: { publicationWords.contains(WordHash(String($0))) }),
-            !words.contains(where: { anonymous.contains(WordHash(String($0))) || $0 == "Writer" })
-        else { return nil }
-        return name
+        return PublicationName.matches(name) ? name : nil
     }
 
     private static func isAgency(_ text: String) -> Bool {

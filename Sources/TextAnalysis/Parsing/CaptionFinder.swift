@@ -22,9 +22,19 @@ enum CaptionFinder {
     private static func attach(
         _ credit: CaptionReader.Reading, at index: Int, in page: inout Page
     ) {
-        if index > 0, page.captions[index - 1]?.credit == nil {
-            page.captions[index - 1]?.credit = credit.credit
-        }
         page.cut(index, .media, "picture credit")
+        let above = index - 1
+        guard above >= 0 else { return }
+        if let caption = page.captions[above] {
+            if caption.credit == nil { page.captions[above]?.credit = credit.credit }
+        } else if credit.isBracketed, page.lines[above].isUndecided,
+            page.lines[above].features.wordCount <= longestAbove
+        {
+            page.lines[above].role = .caption
+            page.captions[above] = .init(text: page.lines[above].range, credit: credit.credit)
+        }
     }
+
+    /// Longest line that a credit in brackets under it makes a caption, in words.
+    private static let longestAbove = 60
 }

@@ -6,6 +6,8 @@ enum CaptionReader {
         var text: Range<Int>
         /// Who the picture is from.
         var credit: String?
+        /// Whether the line is a credit in brackets, which belongs to the line above it.
+        var isBracketed = false
     }
 
     /// Longest caption, in words.
@@ -13,9 +15,11 @@ enum CaptionReader {
 
     /// Words before a credit, in small letters; what follows them to the line's end is the credit.
     private static let markers = [
-        "(image credit:", "(photo credit:", "(photo by ", "(photo:", "(image:", "(credit:",
+        "(image credit:", "(photo credit:", "(photo credit :", "(photo by ", "(photo:", "(image:",
+        "(credit:",
         "(picture:", "[photo:",
-        "(photograph:", "image credit:", "photo credit:", "picture credit:", "photo courtesy of ",
+        "(photograph:", "image credit:", "photo credit:", "photo credit :", "picture credit:",
+        "photo courtesy of ",
         "courtesy of ",
         "credit...", "credit…", "credits:", "credit:", "photographs:", "photograph:",
         "photograph by ", "photos by ",
@@ -34,9 +38,11 @@ enum CaptionReader {
 
     /// Agencies and labels that end a caption without any mark before them, in small letters.
     private static let endings = [
-        "/getty images", "/reuters", "/ap", "/afp", "/epa", "getty images", "/shutterstock",
+        "/getty images", "/reuters", ".reuters", ".getty", "/ap", "/afp", "/epa", "getty images",
+        "/shutterstock",
         "/bloomberg", "/alamy",
-        "via getty images", "via ap", "via reuters", "reuters file", "ap photo", "submitted photo",
+        "via getty images", "via ap", "via reuters", "reuters file", " / ap file", "/ap file",
+        ". getty", ". ap", ". statista", " ap file", "ap photo", "submitted photo",
         "file photo",
         "science photo library", "/newscom", "via afp", "(getty)", "(reuters)", "(ap)", "(afp)",
         "(epa)",
@@ -66,7 +72,7 @@ enum CaptionReader {
             // A sentence that goes on after "photo:" is no credit, which is a few words.
             let end = start + marker.utf8.count
             let credit = String(decoding: line.utf8.dropFirst(end), as: UTF8.self).trimmingSpaces()
-            guard (1...14).contains(credit.split(separator: " ").count) else { continue }
+            guard isCredit(credit) else { continue }
             let isWordStart =
                 start == 0 || !isLetter(lower[start - 1]) || marker.hasPrefix("credit")
             guard isWordStart else { continue }
@@ -74,7 +80,9 @@ enum CaptionReader {
             if marker == "© ", start > 0, lower[..<start].contains(UInt8(ascii: "|")) { continue }
             let text = range.lowerBound..<range.lowerBound + start
             let trimmed = trim(text, start: range.lowerBound, lower)
-            return Reading(text: trimmed, credit: bare(credit))
+            return Reading(
+                text: trimmed, credit: bare(credit),
+                isBracketed: start == 0 && marker.hasPrefix("("))
         }
         return nil
     }
@@ -95,6 +103,13 @@ enum CaptionReader {
         }
         let text = range.lowerBound..<range.lowerBound + start
         return Reading(text: trim(text, start: range.lowerBound, lower), credit: bare(credit))
+    }
+
+    /// Whether text can be the name of who took a picture: few words, most of them in capitals.
+    private static func isCredit(_ text: String) -> Bool {
+        let words = text.split(separator: " ")
+        let names = words.count { word in !(word.first { $0.isLetter }?.isLowercase ?? false) }
+        return (1...14).contains(words.count) && names * 2 > words.count
     }
 
     private static func isLetter(_ byte: UInt8) -> Bool {

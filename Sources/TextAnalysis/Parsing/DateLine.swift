@@ -25,7 +25,8 @@ enum DateLine {
         let others = line.wordCount - finding.words.count
         // Prose has dates too: "On 12 April 2017, the council voted."
         let isProse = line.functionWords > 2 || line.endsSentence && others > 4
-        guard others <= mostOtherWords, !isProse || label != .none else { return nil }
+        guard others <= mostOtherWords + (label == .none ? 0 : 8), !isProse || label != .none
+        else { return nil }
         return (finding.date, label)
     }
 

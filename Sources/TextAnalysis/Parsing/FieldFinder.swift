@@ -31,6 +31,10 @@ enum FieldFinder {
     private static func readByline(_ text: String, at index: Int, in page: inout Page) -> Bool {
         var byline = BylineReader.read(text)
         var rule = "byline"
+        if byline == nil, isLabelled(index, in: page) {
+            byline = BylineReader.readNames(text)
+            rule = "name under a label"
+        }
         if byline == nil, page.lines[index].role != .body, isNamed(index, in: page) {
             byline = BylineReader.readNames(text)
             rule = "name beside date or role"
@@ -52,6 +56,25 @@ enum FieldFinder {
         return true
     }
 
+    private static let labels = WordSet(
+        phrases: """
+            author
+            authors
+            by
+            written by
+            posted by
+            """)
+
+    /// Whether the line above is "Author:" or the like.
+    static func isLabelled(_ index: Int, in page: Page) -> Bool {
+        guard index > 0, let first = page.lines[index - 1].features.words.first,
+            let last = page.lines[index - 1].features.words.last,
+            page.lines[index - 1].features.wordCount <= 2
+        else { return false }
+        return labels.contains(
+            WordHash(page.source.bytes, first.lowerBound..<last.upperBound))
+    }
+
     private static let roles = WordSet(
         """
         columnist writer reporter correspondent editor contributor staff analyst fellow critic opinion by
@@ -65,6 +88,7 @@ enum FieldFinder {
         let text = page.text(index)
         let name = String(text.prefix { $0 != "," && $0 != "@" }).trimmingSpaces()
         guard PersonName.matches(name, words: 2...3) else { return false }
+        if text.contains("@") { return true }
         return [index - 1, index + 1].contains { neighbour in
             guard page.lines.indices.contains(neighbour), neighbour != headline else {
                 return false
@@ -109,6 +133,7 @@ enum FieldFinder {
 
     /// Reads what stands at the end: "(Reporting by A; editing by B)", "Published: 18 November 2019".
     private static func readSignedLines(after start: Int, in page: inout Page) {
+        readLastParagraph(in: &page)
         for index in page.lines.indices.dropFirst(start) {
             let features = page.lines[index].features
             guard features.wordCount <= 60 else { continue }
@@ -128,6 +153,27 @@ enum FieldFinder {
                 page.content.published = date.published(.text)
                 page.found("published_at", at: index, by: publishedRule)
             }
+        }
+    }
+
+    /// Reads what signs the last paragraph: "… (Reporting by A in Moscow)" at its end, or "- A" as a line of its own.
+    private static func readLastParagraph(in page: inout Page) {
+        guard page.content.authors.isEmpty, let last = page.body.last else { return }
+        let text = page.text(last)
+        if let start = text.ranges(of: "(Reporting by ").last {
+            let names = text[start.upperBound...].prefix { $0 != ")" && $0 != ";" }
+            guard let byline = BylineReader.readNames(String(names)), !byline.authors.isEmpty else {
+                return
+            }
+            page.content.authors = byline.authors
+            page.found("authors", at: last, by: "reporters named at the end")
+        } else if let dash = text.first, "-–—".contains(dash),
+            page.lines[last].features.wordCount <= 4,
+            let byline = BylineReader.readNames(String(text.dropFirst())), byline.authors.count == 1
+        {
+            page.content.authors = byline.authors
+            page.found("authors", at: last, by: "name that signs the last line")
+            page.cut(last, .metadata, "byline")
         }
     }
 

@@ -18,26 +18,28 @@ enum HeadlineFinder {
         guard let index = page.headline else { return }
         join(&page, at: index)
         page.lines[index].role = .headline
-        if metadata == nil {
-            page.content.headline = ""
-            page.found("headline", at: index, by: "title line over the text")
-        }
+        guard metadata == nil else { return }
+        page.found("headline", at: index, by: "title line over the text")
+        guard let (titleBytes, site) = SiteSuffix.split(page.text(index)) else { return }
+        page.headlineBytes = titleBytes
+        page.content.source = site
+        page.found("source", at: index, by: "name of the site after the title")
     }
 
-    /// Returns the index of the first line of the longest stretch of body.
+    /// Returns the index of the first line of the main stretch of body.
+    ///
+    /// That is the first one unless a later one is far longer: terms of use and other articles come after.
     private static func mainStart(of page: Page) -> Int {
         var best = (start: page.lines.count, words: 0)
-        var current = (start: 0, words: 0, gap: Int.max)
-        for index in page.lines.indices {
-            if page.lines[index].role == .body {
-                // Pictures and promotions of a few lines part one article's stretches, not two articles.
-                if current.gap > 12 { current = (index, 0, 0) }
-                current.words += page.lines[index].features.wordCount
-                current.gap = 0
-                if current.words > best.words { best = (current.start, current.words) }
-            } else if current.gap < Int.max {
-                current.gap += 1
-            }
+        var current = (start: 0, words: 0)
+        var lastBody: Int?
+        for index in page.body {
+            // Pictures and promotions of a few lines part one article's stretches, not two articles.
+            if lastBody.map({ index - $0 > 12 }) ?? true { current = (index, 0) }
+            lastBody = index
+            // A single very long line is a notice rather than an article.
+            current.words += min(page.lines[index].features.wordCount, 80)
+            if current.start == best.start || current.words > best.words * 3 { best = current }
         }
         return best.start
     }
@@ -71,6 +73,7 @@ enum HeadlineFinder {
             if counts[line.features.hash, default: 0] > 1, words >= 4 { score += 1.5 }
             if index == firstUncut, index <= 3 { score += 2 }
             if hasBylineOrDate(after: index, in: page) { score += 1 }
+            if index == start, index != firstUncut { score -= 1.5 }
             if line.features.numbers * 2 > words { score -= 1 }
             score -= Double(start - index) * 0.06
             if score > best?.score ?? 0.3 { best = (index, score) }
@@ -108,7 +111,8 @@ enum HeadlineFinder {
 
     private static func isTitle(_ index: Int, in page: Page) -> Bool {
         let text = page.text(index)
-        if BylineReader.read(text) != nil || text.hasPrefix("@") { return false }
+        if BylineReader.read(text) != nil || text.contains("@") { return false }
+        if FieldFinder.isLabelled(index, in: page) { return false }
         let features = page.lines[index].features
         if features.endsSentence, features.wordCount > 15, DatelineReader.read(text) != nil {
             return false

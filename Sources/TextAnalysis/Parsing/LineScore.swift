@@ -12,7 +12,7 @@ enum LineScore {
             for offset in [-2, -1, 1, 2] where lines.indices.contains(index + offset) {
                 neighbours += max(-1, min(1, own[index + offset])) / Double(abs(offset))
             }
-            return own[index] + neighbours * 0.3
+            return own[index] + neighbours * 0.6
         }
     }
 
@@ -33,7 +33,7 @@ enum LineScore {
 
     /// Long lines that end as sentences do are prose; short ones in title case that end in no mark are links.
     private static func prose(_ line: LineFeatures) -> Double {
-        let words = Double(min(line.wordCount, 60))
+        let words = Double(min(line.wordCount, 40))
         guard words > 0 else { return 0 }
         var score = line.endsSentence ? 0.3 + words / 12 : words / 25 - 0.9
         let glue = Double(line.functionWords) / Double(line.wordCount)

@@ -13,6 +13,8 @@ struct Page {
     var captions: [Int: CaptionReader.Reading] = [:]
     /// Index of the headline's line, when the text has one.
     var headline: Int?
+    /// Bytes of the headline's line without the name of the site after it; `nil` when there is none.
+    var headlineBytes: Int?
 
     init(_ source: SourceText) {
         self.source = source
@@ -20,7 +22,10 @@ struct Page {
     }
 
     /// Returns the text of a line.
-    func text(_ index: Int) -> String { source.string(lines[index].range) }
+    func text(_ index: Int) -> String { text(lines[index].range) }
+
+    /// Returns the text of a range.
+    func text(_ range: Range<Int>) -> String { source.string(range) }
 
     /// Marks a line as no part of the article's text.
     mutating func cut(_ index: Int, _ reason: Provenance.Reason, _ rule: String) {

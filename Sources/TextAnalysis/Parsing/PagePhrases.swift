@@ -16,11 +16,11 @@ enum PagePhrases {
             more, read more here, learn more, click here, continue reading, continue reading the
             main story, expand, collapse, loading, show all, hide, edition, change region,
             language, english, live, live tv, watch live, listen live, breaking news, latest
-            news, top stories, trending, trending now, you are here, you are here home, back to
+            news, top stories, trending, trending now,  back to
             gallery, go to home page, report, menusections, e paper, today's paper
             """,
         opening: """
-            skip to, skip navigation, jump to, accessibility links, accessibility help, browse
+            skip to, you are here, skip navigation, jump to, accessibility links, accessibility help, browse
             all, return to homepage
             """)
 

@@ -14,7 +14,7 @@ enum PersonName {
         latest home about contact us privacy terms subscribe sign is was are were has have says said will how why
         what who when where not no north south east west street united states state city county telegraph guardian
         independent observer herald tribune chronicle gazette examiner globe standard mail express sun mirror
-        online com www http
+        online com www http mr mrs ms dr
         """)
 
     /// Small words inside names.
@@ -49,6 +49,7 @@ enum PersonName {
         guard isSpelled, word.utf8.count <= 24 else { return false }
         // A full stop belongs to an initial or "Jr.", not to the end of a sentence.
         if word.last == ".", word.count > 4 { return false }
+        if word.dropFirst().allSatisfy({ $0 == "." }), word.hasSuffix(".") { return true }
         return !otherWords.contains(WordHash(word.filter { $0 != "." }))
     }
 

@@ -64,8 +64,8 @@ enum ReaderPhrases {
         inside: """
             our newsletter, our newsletters, our free newsletter, our  our
              our email newsletter, email newsletters, e mail newsletters,
-            daily newsletter, weekly newsletter, delivered to your inbox, straight to your
-            inbox,  to your inbox, make a contribution, become a subscriber,
+            daily newsletter, weekly newsletter, delivered to your inbox, your inbox, straight to your
+            inbox,  to your inbox, your inbox, make a contribution, become a subscriber, click here to support, successfully subscribed, succesfully subscribed,
             support our journalism
             """)
 
@@ -88,7 +88,8 @@ enum ReaderPhrases {
             tweet on, click to share, click to email, click to print, show more sharing, sharing
             is caring, like this story, like this article, these are external links, read more
             about sharing, close share
-            """)
+            """,
+        inside: "opens in new window")
 
     private static let follow = FurnitureRules.List(
         rule: .init(reason: .share, name: "follow phrase"), noticeWords: 40,
@@ -99,10 +100,6 @@ enum ReaderPhrases {
         opening: """
             follow us, follow me on, follow rt on, follow the author, follow the topics, like us
             on, find us on, join us on, connect with us, get in touch with us
-            """,
-        inside: """
-            on facebook twitter, on twitter facebook, on facebook and twitter, on twitter and
-            facebook, on instagram facebook, facebook twitter and instagram, follow us on
             """)
 
     private static let comments = FurnitureRules.List(

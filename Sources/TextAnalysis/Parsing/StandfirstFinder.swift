@@ -13,7 +13,7 @@ enum StandfirstFinder {
         page.found("standfirst", at: next, by: "sentence between headline and byline")
     }
 
-    /// Returns the first line under the headline that is not furniture, when byline or date come between it and the
+    /// Returns the first line under the headline that is not furniture, when byline, date or picture come between it and the
     /// text; without them nothing tells a summary from a first paragraph.
     private static func candidate(after headline: Int, in page: Page) -> Int? {
         let following = page.lines.indices.dropFirst(headline + 1).prefix(6)
@@ -33,9 +33,9 @@ enum StandfirstFinder {
     }
 
     private static func isField(_ index: Int, in page: Page) -> Bool {
-        if case .cut(.metadata, let rule) = page.lines[index].role {
-            return rule == "byline" || rule == "date of publication"
+        switch page.lines[index].role {
+        case .cut(.metadata, _), .cut(.media, _), .caption, .authorNote: true
+        default: false
         }
-        return false
     }
 }

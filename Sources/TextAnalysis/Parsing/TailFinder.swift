@@ -10,16 +10,25 @@ enum TailFinder {
     static func run(on page: inout Page) {
         let body = page.body
         guard let last = body.last else { return }
-        let first = body.suffix(min(bodyLines, body.count / 2)).first ?? last
-        for index in first..<min(last + laterLines, page.lines.count) {
-            let line = page.lines[index]
-            guard line.role == .body || line.isUndecided,
-                let note = AuthorNoteReader.read(
-                    page.text(index), wordCount: line.features.wordCount),
-                note.isCertain && body.count > 1 || isAuthor(note.author, of: page, before: index)
-            else { continue }
-            keep(note, at: index, in: &page)
+        for index in last + 1..<max(last + 1, min(last + laterLines, page.lines.count))
+        where page.lines[index].isUndecided {
+            read(index, isLast: true, in: &page)
         }
+        // A note of the other kind is one only when nothing but notes follows it.
+        var isLast = true
+        for index in body.suffix(min(bodyLines, body.count / 2)).reversed() {
+            read(index, isLast: isLast, in: &page)
+            isLast = isLast && page.lines[index].role != .body
+        }
+    }
+
+    private static func read(_ index: Int, isLast: Bool, in page: inout Page) {
+        guard
+            let note = AuthorNoteReader.read(
+                page.text(index), wordCount: page.lines[index].features.wordCount),
+            note.isCertain || isLast && isAuthor(note.author, of: page, before: index)
+        else { return }
+        keep(note, at: index, in: &page)
     }
 
     private static func keep(_ note: AuthorNoteReader.Note, at index: Int, in page: inout Page) {

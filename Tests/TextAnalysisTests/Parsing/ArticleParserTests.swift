@@ -21,19 +21,110 @@ import Testing
         #expect(article.access == .full)
     }
 
-    @Test(arguments: Pages.all)
-    func `gives paragraphs that are the bytes of their spans`(_ page: Pages.Page) {
-        let bytes = Array(page.text.utf8)
-        for paragraph in parse(page.text).paragraphs {
-            let span = paragraph.source
-            #expect(
-                span.map { String(decoding: bytes[$0.start..<$0.end], as: UTF8.self) }
-                    == paragraph.text)
-        }
+    @Test func `reads a wire report`() {
+        let article = parse(Pages.wireReport)
+        #expect(article.headline == "Strait reopens after nine days of talks")
+        #expect(article.dateline == "VIENNA")
+        #expect(article.source == "Reuters")
+        #expect(article.authors == ["Maria Keller"])
+        #expect(article.published == .unknown)
+        #expect(article.paragraphs.count == 3)
+    }
+
+    @Test func `reads a British broadsheet and its correspondent`() {
+        let article = parse(Pages.broadsheet)
+        #expect(article.headline == "Strait to be reopened, ministers say")
+        #expect(article.authors == [])
+        #expect(article.authorNote == "From our own correspondent")
+        #expect(article.published.timestamp == "1980-01-07T00:00:00Z")
+        #expect(article.paragraphs.count == 2)
+    }
+
+    @Test func `keeps the short lines of an interview`() {
+        let article = parse(Pages.interview)
+        #expect(article.headline == "Five questions for the harbour master")
+        #expect(
+            article.paragraphs.map { String($0.text.prefix(2)) } == [
+                "Be", "Q:", "A:", "Q:", "A:", "Q:", "A:",
+            ])
+    }
+
+    @Test func `marks what a paywall cut off`() {
+        let article = parse(Pages.paywalled)
+        #expect(article.access == .truncated)
+        #expect(article.paragraphs.count == 2)
+        #expect(article.provenance.removed.map(\.reason) == [.paywall, .subscribe, .subscribe])
+        #expect(article.provenance.warnings == ["A paywall line cuts the article off."])
+    }
+
+    @Test func `knows the author by the note at the end`() {
+        let article = parse(Pages.opinion)
+        #expect(article.authors == ["Maria Keller"])
+        #expect(article.authorNote?.hasPrefix("Maria Keller teaches") == true)
+        #expect(article.paragraphs.count == 3)
+    }
+
+    @Test func `keeps a last paragraph about a person whom the article names`() {
+        let article = parse(Pages.profile)
+        #expect(article.authors == [])
+        #expect(article.authorNote == nil)
+        #expect(article.paragraphs.count == 3)
+    }
+
+    @Test func `has no headline where the text begins with a sentence`() {
+        let text =
+            "Baden is a town on the river Limmat in the north of the country.\n"
+            + "It has been known for its baths since the Romans came to the valley.\n"
+            + "Its old bridge was built of wood and burnt down more than once in wars."
+        let seed = Seed(name: "lexicon", text: Array(text.utf8))
+        let parsed = ArticleParser.parse(seed, source: SourceText(seed.text))
+        #expect(parsed.blocks.map(\.part) == [.body, .body, .body])
+        #expect(parsed.content.headline == "Baden is a town on the river Limmat in the north of")
+        #expect(parsed.content.provenance.warnings.count == 1)
+    }
+
+    @Test func `joins a headline that goes on after a semicolon, on one line`() {
+        let article = parse(
+            "Ministers agree on a plan; \nShips may sail by Friday\n\n" + Pages.prose)
+        #expect(article.headline == "Ministers agree on a plan;  Ships may sail by Friday")
+    }
+
+    @Test func `cuts lines that come twice`() {
+        let article = parse(
+            "Ministers agree on a plan\n\nMinisters agree on a plan\n\n\(Pages.prose)\n\n\(Pages.prose)"
+        )
+        #expect(article.paragraphs.count == 3)
+        #expect(article.provenance.removed.map(\.reason) == Array(repeating: .duplicate, count: 4))
+    }
+
+    @Test func `cuts scripts, styles and data`() {
+        let code = [
+            "window.dataLayer = window.dataLayer || []; function gtag(){dataLayer.push(arguments);}",
+            "{\"@context\":\"https://schema.org\",\"@type\":\"NewsArticle\",\"headline\":\"A\"}",
+            ".story { margin: 0 12px; color: #333 !important; }",
+            "<div class=\"promo\"><span>Read</span></div>",
+        ]
+        let article = parse(
+            "Ministers agree on a plan\n\n\(Pages.prose)\n" + code.joined(separator: "\n"))
+        #expect(article.paragraphs.count == 3)
+        #expect(article.provenance.removed.count == 4)
+    }
+
+    @Test func `keeps the longest lines rather than nothing`() {
+        let article = parse("Home\n\nShips may sail\n\nTalks over\n\nSubscribe")
+        #expect(article.paragraphs.map(\.text) == ["Talks over"])
+        #expect(article.headline == "Ships may sail")
+    }
+
+    @Test(arguments: ["", " \n\n\t", "\u{FEFF}"])
+    func `says that a blank text has no body`(_ text: String) {
+        let article = parse(text)
+        #expect(article.paragraphs == [])
+        #expect(article.provenance.warnings.contains("No body text was found."))
     }
 }
 
-/// Reads a text without metadata.
+/// Reads a text.
 func parse(_ text: String, _ metadata: SeedMetadata = SeedMetadata()) -> ArticleContent {
     let seed = Seed(name: "page", text: Array(text.utf8), metadata: metadata)
     return ArticleParser.parse(seed, source: SourceText(seed.text)).content
