@@ -93,7 +93,7 @@ public struct ArticleReference: Sendable, Equatable {
 
 /// A stretch of text around words that match a search.
 public struct Snippet: Sendable, Equatable {
-    /// Which field of the record the stretch is cut from: `headline`, `body`, `text` or `name`.
+    /// Which field of the record the stretch is cut from: `headline`, `standfirst`, `body` or `text`.
     public var field: String
     /// The stretch, plain.
     public var text: String
