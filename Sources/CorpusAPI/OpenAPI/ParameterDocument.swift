@@ -55,7 +55,7 @@ extension Parameter {
     }
 
     private static let datePattern =
-        "^[0-9]{4}(-[0-9]{2}(-[0-9]{2}([Tt][0-9]{2}:[0-9]{2}:[0-9]{2}(\\.[0-9]+)?"
+        "^(?!0000)[0-9]{4}(-[0-9]{2}(-[0-9]{2}([Tt][0-9]{2}:[0-9]{2}:[0-9]{2}(\\.[0-9]+)?"
         + "([Zz]|[-+ ][0-9]{2}:[0-9]{2}))?)?)?$"
 
     private func writeText(to json: inout JSONWriter) {

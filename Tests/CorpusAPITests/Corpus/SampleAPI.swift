@@ -26,7 +26,7 @@ struct SampleAPI {
         self.database = try database ?? SampleCorpus.database()
         router = try Router(
             CorpusAPI(database: self.database, configuration: configuration, status: { status })
-                .routes)
+                .routes, notFound: CorpusAPI.notFound)
         contract = try Contract()
     }
 

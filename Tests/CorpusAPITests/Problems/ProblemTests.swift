@@ -46,8 +46,9 @@ import WebServer
         Failure("/v1/entities?type=persn", 400, "invalid_parameter", "type", suggestion: "person"),
         Failure("/v1/entities/ent_000000000000", 404, "unknown_resource", "id"),
         Failure("/problems/not_redy", 404, "unknown_resource", "code", suggestion: "not_ready"),
-        Failure("/v1/nothing", 404, "not_found"),
-        Failure("/v2/articles", 404, "not_found"),
+        Failure("/v1/nothing-like-it", 404, "not_found"),
+        Failure("/v1/articels", 404, "not_found", suggestion: "/v1/articles"),
+        Failure("/v2/articles", 404, "not_found", suggestion: "/v1/articles"),
     ]
 
     @Test(arguments: failures)
