@@ -43,6 +43,12 @@ struct AntecedentFeatures {
         ).code
 
         hasher.add(100, kind, sex)
+        hasher.add(130, sentences)
+        hasher.add(131, said)
+        hasher.add(132, subject)
+        hasher.add(133, opening)
+        hasher.add(134, rank, said, sentences)
+        hasher.add(135, meant)
         hasher.add(101, rank, kind)
         hasher.add(102, rank, sex)
         hasher.add(103, sentences, paragraphs, rank)

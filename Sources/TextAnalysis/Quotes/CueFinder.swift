@@ -52,19 +52,28 @@ struct CueFinder {
         if token + 1 < block.upperBound,
             let entry = ReportingVerb.forms[document.hash(token..<token + 2)]
         {
-            // "went on to say" says.
-            if token + 3 < block.upperBound, document.tokens[token + 2].hash == Self.to,
-                let verb = ReportingVerb.forms[document.tokens[token + 3].hash],
-                verb.form == .base
-            {
-                return Found(
-                    tokens: token..<token + 4, lemma: verb.verb.lemma, kind: verb.verb.kind)
+            let spoken = token + 3
+            if spoken < block.upperBound, let found = continued(from: token, to: spoken) {
+                return found
             }
             return Found(
                 tokens: token..<token + 2, lemma: entry.verb.lemma, kind: entry.verb.kind)
         }
+        if token - 3 >= block.lowerBound, let found = continued(from: token - 3, to: token) {
+            return found
+        }
         guard let entry = ReportingVerb.forms[document.tokens[token].hash] else { return nil }
         return Found(tokens: token..<token + 1, lemma: entry.verb.lemma, kind: entry.verb.kind)
+    }
+
+    /// Reads "went on to say", which says; `nil` for other words.
+    private func continued(from first: Int, to last: Int) -> Found? {
+        let document = scene.document
+        guard document.tokens[last - 1].hash == Self.to,
+            ReportingVerb.forms[document.hash(first..<first + 2)]?.verb.lemma == "go on",
+            let entry = ReportingVerb.forms[document.tokens[last].hash], entry.form == .base
+        else { return nil }
+        return Found(tokens: first..<last + 1, lemma: entry.verb.lemma, kind: entry.verb.kind)
     }
 
     /// Returns the mention of the one spoken to: "told X", "asked X".

@@ -40,7 +40,8 @@ struct QuoteScene {
         let table = WordRoles.table
         var roles = [WordRoles](repeating: [], count: document.tokens.count)
         for (index, token) in document.tokens.enumerated() where token.isWord {
-            var role = table[token.hash] ?? []
+            // "US" is no "us", "WHO" no "who".
+            var role = token.isAllCapitals ? [] : table[token.hash] ?? []
             let next = index + 1
             if next < document.tokens.count, ReportingVerb.phrasalOpeners.contains(token.hash),
                 let entry = ReportingVerb.forms[document.hash(index..<next + 1)]

@@ -35,7 +35,10 @@ struct ReferenceResolver {
                 references[speaker] = antecedent(ofRelative: speaker).map {
                     follow($0, probability: 1, method: "relative clause")
                 }
-            case .role: references[speaker] = holder(ofRole: speaker)
+            case .role:
+                references[speaker] =
+                    holder(ofRole: speaker)
+                    ?? incumbent(ofRole: speaker, by: resolver, weights: weights)
             default: break
             }
         }
@@ -83,6 +86,28 @@ struct ReferenceResolver {
         return nil
     }
 
+    /// Returns the person just spoken of whom a bare office means ("the president"), if the pronoun model is fairly sure.
+    private func incumbent(
+        ofRole number: Int, by resolver: PronounResolver, weights: LinearWeights
+    ) -> Reference? {
+        let role = scene.candidates[number]
+        let first = scene.document.tokens[role.tokens.lowerBound].hash
+        guard Self.definite.contains(first),
+            Self.offices.contains(scene.document.tokens[role.head].hash)
+        else { return nil }
+        let decision = resolver.decision(on: number, after: nil)
+        guard let (best, probability) = decision.best(by: weights), probability > 0.5,
+            let antecedent = decision.options[best],
+            let mention = scene.candidates[antecedent].mention
+        else { return nil }
+        return Reference(
+            candidate: antecedent, entity: scene.names.mentions[mention].entity,
+            probability: probability, method: "office, by the person just spoken of")
+    }
+
+    private static let offices = WordSet(
+        "president premier chancellor minister secretary senator governor mayor pope king queen")
+
     // MARK: - Offices
 
     /// Returns whom "the president" or "the former official" means: one named with the office, or described by it before.
@@ -92,31 +117,46 @@ struct ReferenceResolver {
         // "A former official" is somebody new.
         guard isDefinite(role) else { return nil }
         let noun = document.tokens[role.head].hash
-        var index = number - 1
+        let offices = Self.isTopDiplomat(role, in: scene) ? Self.topDiplomats : [noun]
         var described: Int?
-        while index >= 0 {
+        for index in (0..<number).reversed().prefix(Self.mostSteps) {
             let candidate = scene.candidates[index]
             if let mention = candidate.mention,
                 let title = scene.names.mentions[mention].title,
-                document.tokens[title].contains(where: { $0.hash == noun })
+                document.tokens[title].contains(where: { offices.contains($0.hash) })
             {
                 return Reference(
                     candidate: index, entity: scene.names.mentions[mention].entity,
                     probability: 1, method: "office, by the name it was given with")
             }
             if candidate.kind == .role, document.tokens[candidate.head].hash == noun,
-                described == nil || !isDefinite(candidate)
+                document.tokens[candidate.tokens.lowerBound].block
+                    <= document.tokens[role.head].block, described == nil || !isDefinite(candidate)
             {
                 described = index
             }
-            index -= 1
         }
-        return described.map {
-            Reference(
-                candidate: $0, entity: nil, probability: 1,
-                method: "office, by its first description")
+        guard let described, scene.candidates[described].tokens.count > role.tokens.count else {
+            return nil
         }
+        return Reference(
+            candidate: described, entity: nil, probability: 1,
+            method: "office, by its first description")
     }
+
+    /// How many candidates are walked back over, so that time stays linear.
+    private static let mostSteps = 400
+
+    /// Whether the words are "America's top diplomat", which says foreign minister without the word.
+    private static func isTopDiplomat(_ role: SpeakerCandidate, in scene: QuoteScene) -> Bool {
+        let tokens = scene.document.tokens
+        return tokens[role.head].hash == diplomat && role.tokens.count > 1
+            && chief.contains(tokens[role.head - 1].hash)
+    }
+
+    private static let diplomat = WordHash("diplomat")
+    private static let chief = WordSet("top chief senior-most leading")
+    private static let topDiplomats: Set<WordHash> = [WordHash("foreign"), WordHash("state")]
 
     private func isDefinite(_ role: SpeakerCandidate) -> Bool {
         let first = scene.document.tokens[role.tokens.lowerBound].hash

@@ -85,6 +85,12 @@ struct SpeakerFeatures {
         let near = FeatureHasher.bucket(sentences)
 
         hasher.add(1, side, kind)
+        hasher.add(49, side, UInt64(rank))
+        hasher.add(50, side, UInt64(people))
+        hasher.add(51, side, subject.code)
+        hasher.add(52, side, near)
+        hasher.add(53, kind, subject.code, near)
+        hasher.add(54, side, subject.code, UInt64(people) << 8 | near)
         hasher.add(2, side, path)
         hasher.add(3, side, path, kind)
         hasher.add(4, side, spine)

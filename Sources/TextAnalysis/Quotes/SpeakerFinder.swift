@@ -90,7 +90,7 @@ struct SpeakerFinder {
     }
 
     private func pronounKind(_ index: Int) -> SpeakerCandidate.Kind? {
-        Self.pronouns[document.tokens[index].hash]
+        document.tokens[index].isAllCapitals ? nil : Self.pronouns[document.tokens[index].hash]
     }
 
     private static let pronouns: [WordHash: SpeakerCandidate.Kind] = [
@@ -189,7 +189,7 @@ struct SpeakerFinder {
                     && roles[next].isDisjoint(with: [.strongVerb, .weakVerb])
                 if isCompound || document.tokens[next].kind == .hyphen { return }
             }
-            add(phraseStart(of: index, in: block)..<next, head: index, kind)
+            addPhrase(phraseStart(of: index, in: block)..<next, kind)
             return
         }
         guard isOrdinary(index) else { return }
@@ -201,6 +201,17 @@ struct SpeakerFinder {
         } else if let start = phraseAfterVerb(endingAt: index, in: block) {
             add(start..<next, head: index, .noun)
         }
+    }
+
+    /// Adds a noun with its modifiers; "Western" in "Western diplomats" is none of its own then.
+    private mutating func addPhrase(_ phrase: Range<Int>, _ kind: SpeakerCandidate.Kind) {
+        while let last = candidates.last, last.kind == .capitals || last.kind == .demonym,
+            phrase.contains(last.tokens.lowerBound),
+            document.tokens[last.tokens.upperBound].kind != .possessive
+        {
+            candidates.removeLast()
+        }
+        add(phrase, head: phrase.upperBound - 1, kind)
     }
 
     /// Whether the word is in no list: most likely a noun, an adjective or a verb.
