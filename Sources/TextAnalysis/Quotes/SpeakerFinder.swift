@@ -205,7 +205,7 @@ struct SpeakerFinder {
 
     /// Adds a noun with its modifiers; "Western" in "Western diplomats" is none of its own then.
     private mutating func addPhrase(_ phrase: Range<Int>, _ kind: SpeakerCandidate.Kind) {
-        while let last = candidates.last, last.kind == .capitals || last.kind == .demonym,
+        while let last = candidates.last, last.kind.isName,
             phrase.contains(last.tokens.lowerBound),
             document.tokens[last.tokens.upperBound].kind != .possessive
         {

@@ -8,8 +8,10 @@ struct SpeakerRanker {
         var probability: Double
     }
 
-    /// How sure the model must be that nobody spoke: to lose a quote is worse than to keep a term of art. Between
-    /// 0.5 and 0.8 the figure (strict F1) stays within 0.2; higher means more quotes, fewer of them right.
+    /// How sure the model must be that nobody spoke.
+    ///
+    /// To lose a quote is worse than to keep a term of art. Between 0.5 and 0.8 the figure (strict F1) stays within 0.2;
+    /// higher means more quotes and fewer of them right.
     private static let certaintyOfNobody = 0.6
 
     let weights: LinearWeights
