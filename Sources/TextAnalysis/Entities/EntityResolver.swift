@@ -2,16 +2,110 @@ public import CorpusModel
 
 /// Joins the names of all articles into entities of the corpus.
 public enum EntityResolver {
-    /// Returns the entities that the profiles are, each profile in exactly one.
+    /// Returns the entities that the profiles are, each profile in exactly one, ordered by id.
     ///
-    /// The answer depends on what the profiles say, not on their order.
+    /// The answer depends on what the profiles say, not on their order. Spellings of one name are one
+    /// entity; people of one surname are not, and a surname alone joins a full name only where no other
+    /// bearer comes near it in mentions.
     public static func resolve(_ profiles: [EntityProfile]) -> [ResolvedEntity] {
-        profiles.enumerated().map { index, profile in
-            ResolvedEntity(
-                id: StableHash.id(prefix: "ent_", parts: profile.type.rawValue, profile.name),
-                slug: Slug.make(from: profile.name), name: profile.name, type: profile.type,
-                subtype: profile.subtype, country: profile.country, confidence: profile.confidence,
-                profiles: [index])
+        let persons = profiles.indices.filter { profiles[$0].type == .person }
+        let things = profiles.indices.filter { profiles[$0].type != .person }
+        let groups =
+            PersonResolver(profiles, indexes: persons).groups
+            + ThingResolver(profiles, indexes: things).groups
+        var entities = groups.map { entity($0, profiles) }
+        entities.sort { $0.entity.id < $1.entity.id }
+        giveSlugs(&entities)
+        return entities.map(\.entity)
+    }
+
+    /// An entity and how often it is mentioned, which decides who gets the plain slug.
+    private typealias Weighed = (entity: ResolvedEntity, mentions: Int)
+
+    private static func entity(_ group: EntityGroup, _ profiles: [EntityProfile]) -> Weighed {
+        let members = group.profiles.map { profiles[$0] }
+        let known = members.filter { $0.type == group.type }
+        var confidence = 0.0
+        for member in members {
+            confidence += member.confidence * Double(max(member.mentionCount, 1))
+        }
+        let entity = ResolvedEntity(
+            id: StableHash.id(prefix: "ent_", parts: group.type.rawValue, group.key), slug: "",
+            name: bestName(known.isEmpty ? members : known), type: group.type,
+            subtype: mostFrequent(known) { $0.subtype?.rawValue }
+                .flatMap(EntitySubtype.init(rawValue:)),
+            country: mostFrequent(known) { $0.country },
+            // Rounded, so that the order of adding cannot show in the last bits.
+            confidence: (confidence / Double(group.mentions) * 1_000).rounded() / 1_000,
+            profiles: group.profiles.sorted())
+        return (entity, group.mentions)
+    }
+
+    /// Returns the full name that most articles give, without initials where both are as frequent.
+    private static func bestName(_ members: [EntityProfile]) -> String {
+        struct Rank: Comparable {
+            let isFull: Int
+            let articles: Int
+            let plainness: Int
+            let mentions: Int
+            let name: String
+
+            init(_ name: String, isFull: Bool, _ articles: Int, _ mentions: Int) {
+                self.isFull = isFull ? 1 : 0
+                self.articles = articles
+                plainness = name.contains(".") ? 0 : 1
+                self.mentions = mentions
+                self.name = name
+            }
+
+            static func < (left: Rank, right: Rank) -> Bool {
+                (left.isFull, left.articles, left.plainness, left.mentions, right.name)
+                    < (right.isFull, right.articles, right.plainness, right.mentions, left.name)
+            }
+        }
+        var counts: [String: (articles: Int, mentions: Int)] = [:]
+        for member in members {
+            counts[member.name, default: (0, 0)].articles += member.articleCount
+            counts[member.name, default: (0, 0)].mentions += member.mentionCount
+        }
+        let ranks = counts.map { name, count in
+            Rank(name, isFull: name.contains(" "), count.articles, count.mentions)
+        }
+        return ranks.max()?.name ?? ""
+    }
+
+    /// Returns the value most mentions have; of several, the first in the alphabet.
+    private static func mostFrequent(
+        _ members: [EntityProfile], _ value: (EntityProfile) -> String?
+    ) -> String? {
+        var counts: [String: Int] = [:]
+        for member in members {
+            if let value = value(member) {
+                counts[value, default: 0] += max(member.mentionCount, 1)
+            }
+        }
+        return counts.min { ($1.value, $0.key) < ($0.value, $1.key) }?.key
+    }
+
+    /// Gives the plain slug to the entity with most mentions, then the type's name, then a number.
+    private static func giveSlugs(_ entities: inout [Weighed]) {
+        let order = entities.indices.sorted {
+            (entities[$1].mentions, entities[$0].entity.id)
+                < (entities[$0].mentions, entities[$1].entity.id)
+        }
+        var taken: Set<String> = []
+        for index in order {
+            let plain = Slug.make(from: entities[index].entity.name)
+            var slug = plain
+            if !taken.insert(slug).inserted {
+                slug = plain + "-" + entities[index].entity.type.rawValue
+                var number = 2
+                while !taken.insert(slug).inserted {
+                    slug = plain + "-\(number)"
+                    number += 1
+                }
+            }
+            entities[index].entity.slug = slug
         }
     }
 }

@@ -179,11 +179,16 @@ struct NameCandidateFinder {
             return NameCandidate(withNumber(range), NameStructure.Kind(.vessel))
         }
         // "Motor Vessel Sagitta", "Oil Tanker Sagitta"
-        guard let noun = range.dropLast().last(where: { text.classes[$0].contains(.vesselNoun) }),
-            range.prefix(while: { $0 <= noun }).allSatisfy({ text.classes[$0].contains(.common) })
-        else { return nil }
+        guard let noun = range.dropLast().prefix(2).last(where: { isVesselNoun($0) }) else {
+            return nil
+        }
         return NameCandidate(
             withNumber(noun + 1..<range.upperBound), NameStructure.Kind(.vessel))
+    }
+
+    private func isVesselNoun(_ index: Int) -> Bool {
+        text.classes[index].contains(.vesselNoun)
+            && !text.classes[index].hasAny([.surname, .givenName, .orgHead])
     }
 
     /// Returns the name with the number after it, as ships of one owner have: "Bella 1".

@@ -11,7 +11,11 @@ struct NameWords {
         if classes.contains(.date) { return isNamedLikeMonth(index, in: sentence) }
         if token.shape.contains(.initial) { return true }
         let style = text.style(at: index)
-        if style == .running, !text.opensClause(index, in: sentence) { return true }
+        if style == .running, !text.opensClause(index, in: sentence) {
+            // Words of the language in capitals are shouted: "the REBUILT country".
+            let isShouted = token.isAllCapitals && token.end - token.start > 3
+            return !isShouted || !classes.contains(.common)
+        }
         return isNameAnyway(index, in: sentence, style: style)
     }
 
@@ -23,6 +27,7 @@ struct NameWords {
         let classes = text.classes[index]
         let counts = text.memory[token.hash]
         if counts.capital > 0, counts.capital >= counts.small { return true }
+        if style == .running, opensTitle(index, in: sentence) { return true }
         if counts.small > 0 { return false }
         if style != .running {
             // Headlines hold verbs and nouns that no list has; their names are known or come again below.
@@ -31,7 +36,7 @@ struct NameWords {
         }
         guard classes.contains(.common) else { return true }
         if token.isAllCapitals { return true }
-        // "Defense Secretary Pete Hegseth", "State Department officials" open sentences too.
+        // "State Department officials" open sentences too.
         let next = index + 1
         guard next < sentence.upperBound, text.tokens[next].isCapitalized,
             text.tokens[next].isWord, !text.classes[next].hasAny([.function, .date])
@@ -40,6 +45,14 @@ struct NameWords {
             .title, .titlePart, .givenName, .honorific, .honorificMale, .honorificFemale,
             .orgOpener, .beginsKnownName, .placeOpener, .eventOpener,
         ]) || text.classes[next].hasAny([.orgHead, .agreementHead, .eventHead])
+    }
+
+    /// Whether a sentence opens with a title that a name follows: "Defense Secretary Pete Hegseth".
+    private func opensTitle(_ index: Int, in sentence: Range<Int>) -> Bool {
+        guard text.classes[index].hasAny([.title, .titlePart, .anyHonorific]) else { return false }
+        let words = text.tokens[index + 1..<min(index + 3, sentence.upperBound)]
+        return words.count == 2 && words.allSatisfy { $0.isWord && $0.isCapitalized }
+            && text.classes[index + 1].hasAny([.title, .titlePart, .givenName])
     }
 
     /// "Will Smith": a word of grammar that is a given name before a surname.

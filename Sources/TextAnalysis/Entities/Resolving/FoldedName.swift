@@ -1,0 +1,49 @@
+import Foundation
+
+/// A name reduced to what stays the same however it is written: lower-case ASCII words without marks.
+struct FoldedName: Hashable {
+    /// The words, in order.
+    let words: [String]
+
+    /// Folds case, diacritics and punctuation of any name; "the" before it goes.
+    init(_ name: String) {
+        var words: [String] = []
+        var word = ""
+        for scalar in name.decomposedStringWithCanonicalMapping.unicodeScalars {
+            switch scalar.value {
+            case 0x41...0x5A, 0x61...0x7A, 0x30...0x39:
+                word.unicodeScalars.append(Unicode.Scalar(UInt8(scalar.value)))
+            case 0x300...0x36F, 0x27, 0x2019, 0x2E:
+                // Accents, apostrophes and the stops of "U.S." leave the word whole.
+                break
+            case 0x80... where scalar.properties.isAlphabetic:
+                word += Self.plain(scalar)
+            default:
+                if !word.isEmpty { words.append(word.lowercased()) }
+                word = ""
+            }
+        }
+        if !word.isEmpty { words.append(word.lowercased()) }
+        if words.count > 1, words[0] == "the" { words.removeFirst() }
+        // A name in marks alone is still a name.
+        self.words = words.isEmpty ? [name] : words
+    }
+
+    /// The words joined by spaces.
+    var text: String { words.joined(separator: " ") }
+
+    /// Latin letters that do not come apart into a letter and an accent.
+    private static func plain(_ scalar: Unicode.Scalar) -> String {
+        switch scalar.value {
+        case 0xE6, 0xC6: "ae"
+        case 0xF8, 0xD8: "o"
+        case 0xDF: "ss"
+        case 0x142, 0x141: "l"
+        case 0x111, 0x110, 0xF0, 0xD0: "d"
+        case 0x131: "i"
+        case 0xFE, 0xDE: "th"
+        case 0x153, 0x152: "oe"
+        default: String(scalar)
+        }
+    }
+}
