@@ -34,7 +34,10 @@ enum BodyFinder {
             while start > 0, body[start] - body[start - 1] <= 1 { start -= 1 }
             let stretch = body[start...]
             let stretchWords = stretch.reduce(0) { $0 + page.lines[$1].features.wordCount }
-            guard start > 0, stretch.count <= teaserLines, stretchWords * 3 <= words,
+            let sentences = stretch.count { page.lines[$0].features.endsSentence }
+            // Teasers come one by one or each under its headline.
+            let isTeaser = stretch.count <= teaserLines || sentences * 2 <= stretch.count + 1
+            guard start > 0, isTeaser, stretchWords * 3 <= words,
                 isParted(body[start - 1], from: last - stretch.count + 1, in: page)
             else { return }
             for index in stretch { page.lines[index].role = .undecided }
@@ -60,6 +63,9 @@ enum BodyFinder {
         return others >= gapLines
     }
 
+    /// Lines after the body's last one in which a caption is still the article's.
+    private static let captionReach = 3
+
     /// Cuts what stands before the headline and what was not selected, with the reason its place gives.
     static func cutSurroundings(of page: inout Page) {
         let body = page.body
@@ -71,6 +77,9 @@ enum BodyFinder {
             case .cut(let reason, _): isList = reason == .related
             case .body: isList = false
             default: break
+            }
+            if page.lines[index].role == .caption, index < first || index > last + captionReach {
+                page.cut(index, .media, "caption away from the article")
             }
             if index < first, page.lines[index].role == .body || page.lines[index].isUndecided {
                 page.cut(index, .navigation, "stands before the article")

@@ -141,14 +141,6 @@ enum BylineReader {
 }
 
 extension String {
-    /// The text without white space at its ends.
-    func trimmingSpaces() -> String {
-        guard let first = firstIndex(where: { !$0.isWhitespace }),
-            let last = lastIndex(where: { !$0.isWhitespace })
-        else { return "" }
-        return String(self[first...last])
-    }
-
     /// The text without a full stop at its end, unless that ends an abbreviation or initial.
     fileprivate func withoutFinalStop() -> String {
         guard hasSuffix("."), !PersonName.isDegree(split(separator: " ").last ?? "") else {

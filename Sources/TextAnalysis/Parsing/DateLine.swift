@@ -7,7 +7,7 @@ enum DateLine {
         case none
     }
 
-    private static let published = WordSet("published posted publish filed first created date")
+    private static let published = WordSet("published posted publish filed created date")
     private static let updated = WordSet("updated modified")
 
     /// Most words beside the date: a byline, a place, a time, a section.
@@ -25,9 +25,20 @@ enum DateLine {
         let others = line.wordCount - finding.words.count
         // Prose has dates too: "On 12 April 2017, the council voted."
         let isProse = line.functionWords > 2 || line.endsSentence && others > 4
-        guard others <= mostOtherWords + (label == .none ? 0 : 8), !isProse || label != .none
-        else { return nil }
+        if label == .none {
+            guard others <= mostOtherWords, !isProse else { return nil }
+        } else if isProse {
+            guard opensWithLabel(line, bytes) else { return nil }
+        }
         return (finding.date, label)
+    }
+
+    /// Whether one of the first words says what the date is of.
+    private static func opensWithLabel(_ line: LineFeatures, _ bytes: [UInt8]) -> Bool {
+        line.words.prefix(3).contains {
+            let word = WordHash(bytes, $0)
+            return published.contains(word) || updated.contains(word)
+        }
     }
 
     private static func label(

@@ -10,7 +10,7 @@ enum FurnitureCutter {
             if isAuthorsInvitation(line, in: page) { continue }
             if let rule = FurnitureRules.standard.rule(for: line.features, in: page.source.bytes) {
                 page.cut(index, rule.reason, rule.name)
-                isList = isList || rule.reason == .related && line.features.wordCount <= 6
+                isList = isList || rule.opensList
             } else if isList {
                 page.cut(index, .related, "in a list of other stories")
             } else if let (reason, rule) = shape(of: line, in: page) {

@@ -7,6 +7,8 @@ struct FurnitureRules: Sendable {
         var reason: Provenance.Reason
         /// The rule in words, as provenance tells it.
         var name: String
+        /// Whether such a line stands over a list of links.
+        var opensList = false
     }
 
     /// Phrases that one rule decides by, parted by commas.

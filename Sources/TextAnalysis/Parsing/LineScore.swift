@@ -1,6 +1,9 @@
 import CorpusModel
 
 /// How much each line reads like a paragraph of an article rather than like its surroundings.
+///
+/// The weights were set by hand on 64 pages whose body had been marked, each kept because it raised the share of
+/// body found or lowered the share of surroundings kept; they are in units of about ten words of plain prose.
 enum LineScore {
     /// Returns a score for each line: positive for prose, negative for links, labels and lists of them.
     static func scores(of lines: [PageLine]) -> [Double] {

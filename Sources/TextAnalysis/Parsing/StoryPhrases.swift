@@ -17,7 +17,8 @@ enum StoryPhrases {
 
     private static let related = FurnitureRules.List(
         rule: .init(
-            reason: .related, name: "heading of a list of other stories"),
+            reason: .related, name: "heading of a list of other stories",
+            opensList: true),
         whole: """
             related, related articles, related article, related stories, related story, related
             news, related content, related links, related posts, related topics, related

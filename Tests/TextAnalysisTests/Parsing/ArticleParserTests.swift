@@ -97,6 +97,37 @@ import Testing
         #expect(article.provenance.removed.map(\.reason) == Array(repeating: .duplicate, count: 4))
     }
 
+    @Test func `cuts a list of other stories inside the text and goes on after it`() {
+        let links =
+            "Related Stories\nFive Things to Know About the Blockade\nWhat Made the Talks So Long?\n"
+        let text = "Ministers agree on a plan\n\n\(Pages.prose)\n\n\(links)\n\(Pages.moreProse)"
+        let article = parse(text)
+        #expect(article.paragraphs.count == 5)
+        #expect(article.provenance.removed.map(\.reason) == [.related, .related, .related])
+    }
+
+    @Test func `leaves the first words of other articles at the page's end out`() {
+        let teasers = """
+            Most Read
+            Storm Closes Northern Ports
+            A storm that came in from the north on Sunday night closed three ports and left two ships aground.
+            A Short History of Straits
+            Since the first merchants sailed through it, the strait has been closed eleven times, most of them in war.
+            """
+        let article = parse(
+            "Ministers agree on a plan\n\n\(Pages.prose)\n\n\(Pages.moreProse)\n\n\(teasers)")
+        #expect(article.paragraphs.count == 5)
+        #expect(article.provenance.removed.count == 5)
+    }
+
+    @Test func `cuts captions of other stories`() {
+        let text =
+            "A bridge. Credit: Ana Ruiz/Reuters\n\nMinisters agree on a plan\n\n\(Pages.prose)"
+        let article = parse(text)
+        #expect(article.captions == [])
+        #expect(article.provenance.removed.map(\.reason) == [.media])
+    }
+
     @Test func `cuts scripts, styles and data`() {
         let code = [
             "window.dataLayer = window.dataLayer || []; function gtag(){dataLayer.push(arguments);}",

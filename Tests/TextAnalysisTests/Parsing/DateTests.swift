@@ -33,6 +33,9 @@ import Testing
         ("© 2019 The Harbour Post", nil),
         ("On 12 April 2017, the council voted against the plan that it had made.", nil),
         ("Room 2019", nil),
+        ("First Published: Tuesday, November 19, 2019 08:38 AM", "2019-11-19T00:00:00Z"),
+        ("Although the plan was old, the first race was held in town on June 3, 1939.", nil),
+        ("The report was published on June 3, 1939, and it was soon forgotten.", nil),
     ]
 
     @Test(arguments: lines)

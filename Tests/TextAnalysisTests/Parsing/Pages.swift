@@ -28,6 +28,14 @@ enum Pages {
         kept most owners away even from the parts of the sea that had stayed open.
         """
 
+    /// Two paragraphs.
+    static let moreProse = """
+        The plan asks the two navies to leave the shipping lanes within a week, and a neutral commission will watch \
+        over them from the islands in the north.
+
+        Some of the crews had been on board since the spring, and their unions asked that they be sent home first.
+        """
+
     static let wireReport = """
         Strait reopens after nine days of talks
 
