@@ -1,5 +1,3 @@
-import CorpusModel
-
 /// Finds the stretches of a page that are the article's body.
 ///
 /// Every line gets a score for how much it reads like prose, and the best way to part the page into body and
