@@ -16,7 +16,8 @@ FROM debian:bookworm-slim
 RUN apt-get update \
     && apt-get install -y --no-install-recommends libsqlite3-0 zlib1g \
     && rm -rf /var/lib/apt/lists/* \
-    && useradd --system --uid 10001 --no-create-home --shell /usr/sbin/nologin chancery \
+    && groupadd --system --gid 10001 chancery \
+    && useradd --system --uid 10001 --gid 10001 --no-create-home --shell /usr/sbin/nologin chancery \
     && install -d -o chancery -g chancery /data
 WORKDIR /srv/chancery
 COPY --from=build /out ./bin
@@ -24,7 +25,8 @@ COPY Config ./Config
 COPY seeds ./seeds
 ENV CHANCERY_SERVER_HOST=0.0.0.0 \
     CHANCERY_DATABASE_PATH=/data/chancery.sqlite
-USER chancery
+# A number, so that an orchestrator can tell that it is not root.
+USER 10001:10001
 VOLUME /data
 EXPOSE 8080
 # Asks the server itself, over bash's own socket: the image has no curl.

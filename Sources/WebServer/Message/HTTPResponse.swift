@@ -30,8 +30,12 @@ public struct HTTPResponse: Sendable {
     }
 
     /// The answer that tells a client about a failure (RFC 9457).
+    ///
+    /// `instance` is the path as it was sent: a URI reference, escapes and all (RFC 9457 §3.1.5).
     public static func problem(_ problem: Problem, for request: HTTPRequest) -> HTTPResponse {
-        HTTPResponse(problem, instance: request.content.target.path, requestID: request.id)
+        HTTPResponse(
+            problem, instance: String(decoding: request.content.target.pathBytes, as: UTF8.self),
+            requestID: request.id)
     }
 
     /// The answer to a request of which perhaps nothing could be read.

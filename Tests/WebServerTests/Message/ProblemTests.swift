@@ -20,7 +20,7 @@ import Testing
         #expect(
             String(decoding: response.body, as: UTF8.self)
                 == #"{"type":"/problems/bad_parameter","title":"Bad parameter","status":400,"#
-                + #""detail":"No \"x\".","instance":"/a b","code":"bad_parameter","#
+                + #""detail":"No \"x\".","instance":"/a%20b","code":"bad_parameter","#
                 + #""request_id":"r-1","errors":[{"parameter":null,"value":null,"#
                 + #""detail":"First.","allowed":[],"suggestion":null},{"parameter":"sort","#
                 + #""value":"dat","detail":"Second.","allowed":["date","title"],"#
