@@ -215,7 +215,7 @@ struct NameCandidateFinder {
         guard range.count == 1 else { return false }
         let token = text.tokens[range.lowerBound]
         let classes = text.classes[range.lowerBound]
-        if token.shape.contains(.initial) { return true }
+        if token.shape.contains(.initial) || token.end - token.start == 1 { return true }
         guard classes.hasAny([.common, .title, .titlePart, .function, .date]) else { return false }
         let counts = text.memory[token.hash]
         return counts.small > 0 || counts.capital < 3

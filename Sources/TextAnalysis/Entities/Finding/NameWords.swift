@@ -27,6 +27,9 @@ struct NameWords {
         let classes = text.classes[index]
         let counts = text.memory[token.hash]
         if counts.capital > 0, counts.capital >= counts.small { return true }
+        if classes.contains(.particle), style == .running, opensParticles(index, in: sentence) {
+            return true
+        }
         if style == .running, opensTitle(index, in: sentence) { return true }
         if counts.small > 0 { return false }
         if style != .running {
@@ -53,6 +56,18 @@ struct NameWords {
         let words = text.tokens[index + 1..<min(index + 3, sentence.upperBound)]
         return words.count == 2 && words.allSatisfy { $0.isWord && $0.isCapitalized }
             && text.classes[index + 1].hasAny([.title, .titlePart, .givenName])
+    }
+
+    /// Whether a sentence opens with the surname of a "von der Leyen" or "al-Assad".
+    private func opensParticles(_ index: Int, in sentence: Range<Int>) -> Bool {
+        for next in index + 1..<max(index + 1, min(index + 4, sentence.upperBound)) {
+            let token = text.tokens[next]
+            if token.isWord, token.isCapitalized { return !text.classes[next].contains(.function) }
+            guard token.kind == .hyphen || text.classes[next].contains(.particle) else {
+                return false
+            }
+        }
+        return false
     }
 
     /// "Will Smith": a word of grammar that is a given name before a surname.

@@ -4,6 +4,9 @@ struct RunReader {
     let words: NameWords
     let known: KnownNames
 
+    /// No name is longer; a line of a thousand capitals is cut, so that time stays linear.
+    private static let longestRun = 24
+
     init(_ text: AnnotatedDocument) {
         self.text = text
         words = NameWords(text: text)
@@ -14,7 +17,9 @@ struct RunReader {
     func run(at start: Int, in sentence: Range<Int>) -> Range<Int>? {
         guard let first = step(at: start, in: sentence) else { return nil }
         var end = first
-        while let next = extended(start..<end, in: sentence) { end = next }
+        while end - start < Self.longestRun, let next = extended(start..<end, in: sentence) {
+            end = next
+        }
         return start..<end
     }
 

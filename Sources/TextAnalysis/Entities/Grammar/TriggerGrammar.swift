@@ -27,8 +27,6 @@ struct TriggerGrammar {
     private static let like = WordHash("like")
     private static let asWord = WordHash("as")
 
-    // MARK: Before the name
-
     private func kindBefore(_ name: Range<Int>, in sentence: Range<Int>) -> NameStructure.Kind? {
         var index = name.lowerBound - 1
         guard index >= sentence.lowerBound else { return nil }
@@ -43,6 +41,12 @@ struct TriggerGrammar {
         guard index >= sentence.lowerBound else { return nil }
         // "boarded the X"
         if hasArticle, text.classes[index].contains(.vesselVerb), name.count <= 2 {
+            return NameStructure.Kind(.vessel)
+        }
+        // "its flagship, the X"
+        if hasArticle, text.document.token(index, is: ","), index > sentence.lowerBound,
+            text.classes[index - 1].contains(.vesselNoun)
+        {
             return NameStructure.Kind(.vessel)
         }
         let word = text.tokens[index].hash
@@ -67,14 +71,39 @@ struct TriggerGrammar {
         return nil
     }
 
-    // MARK: After the name
-
     private func kindAfter(_ name: Range<Int>, in sentence: Range<Int>) -> NameStructure.Kind? {
         let next = name.upperBound
         guard next < sentence.upperBound else { return nil }
         if text.document.token(next, is: ",") { return kindInApposition(next + 1, in: sentence) }
-        return kindOfNoun(from: next, in: sentence)
+        return kindOfNoun(from: next, in: sentence) ?? kindOfSite(from: next, in: sentence)
+            ?? (name.count > 1 ? kindOfUndertaking(next) : nil)
     }
+
+    /// Returns the site that a noun in small letters after a name makes it: "X air base", "X shipyard".
+    private func kindOfSite(from start: Int, in sentence: Range<Int>) -> NameStructure.Kind? {
+        var index = start
+        if index + 1 < sentence.upperBound, Self.siteModifiers.contains(text.tokens[index].hash) {
+            index += 1
+        }
+        guard text.tokens[index].isWord, !text.tokens[index].isCapitalized,
+            Self.sites.contains(text.tokens[index].hash)
+        else { return nil }
+        return .init(.facility, text.classes[index].contains(.baseHead) ? .base : .building)
+    }
+
+    private static let siteModifiers = WordSet("air naval military army nuclear oil power")
+    private static let sites = WordSet(
+        "base airbase airfield airport shipyard barracks prison dam reactor refinery plant")
+
+    /// "X exercise", "X treaty", in small letters after a name of two words or more.
+    private func kindOfUndertaking(_ index: Int) -> NameStructure.Kind? {
+        guard text.tokens[index].isWord, !text.tokens[index].isCapitalized else { return nil }
+        if Self.agreements.contains(text.tokens[index].hash) { return .init(.agreement, .treaty) }
+        return Self.exercises.contains(text.tokens[index].hash) ? .init(.event, .operation) : nil
+    }
+
+    private static let agreements = WordSet("treaty accord accords pact protocol convention")
+    private static let exercises = WordSet("exercise exercises manoeuvres maneuvers")
 
     /// "X, the Russian-flagged tanker": the noun that ends the phrase after the comma.
     private func kindInApposition(

@@ -8,6 +8,8 @@ struct LinkedEntity {
     var known: Int?
     /// Indexes of its candidates.
     var candidates: [Int] = []
+    /// Those of them that have more than one word, in text order.
+    var fullNames: [Int] = []
     /// The parts of the name, for persons with more than one word.
     var person: PersonalName?
     /// The tokens of its fullest name.

@@ -9,12 +9,16 @@ struct NameLinker {
     private(set) var entities: [LinkedEntity] = []
     /// The entity of each candidate; -1 while it has none.
     private(set) var owner: [Int]
+    /// How many bearers of one surname are told apart; more come only in texts made to be slow.
+    private static let namesakeLimit = 64
+
     private var byKnown: [Int: Int] = [:]
     private var byWords: [WordHash: Int] = [:]
     private var personsBySurname: [WordHash: [Int]] = [:]
     private var personsByFirstWord: [WordHash: [Int]] = [:]
     private var byAcronym: [WordHash: Int] = [:]
     private var byFirstWord: [WordHash: Int] = [:]
+    private var byLastWord: [WordHash: Int] = [:]
 
     /// Links the typed candidates of a document.
     init(_ candidates: [NameCandidate], in text: AnnotatedDocument) {
@@ -44,10 +48,12 @@ struct NameLinker {
     private mutating func linkFullPerson(_ index: Int) {
         let name = PersonalName(candidates[index].tokens, in: text)
         let namesakes = personsBySurname[name.surname] ?? []
-        if let entity = namesakes.last(where: { namesake in
-            entities[namesake].person.map {
+        if let entity = namesakes.suffix(Self.namesakeLimit).last(where: { namesake in
+            let agrees = entities[namesake].person.map {
                 $0.agrees(with: name, isInitial: PersonalName.isInitial)
-            } ?? false
+            }
+            return agrees ?? false
+                || ends(entities[namesake].fullest, with: candidates[index].tokens)
         }) {
             join(index, to: entity)
             return
@@ -61,6 +67,13 @@ struct NameLinker {
         join(index, to: entity)
     }
 
+    /// Whether a full name ends with a shorter one of several words: "Marine Le Pen", "Le Pen".
+    private func ends(_ full: Range<Int>, with short: Range<Int>) -> Bool {
+        guard short.count < full.count else { return false }
+        let end = full.upperBound - short.count..<full.upperBound
+        return text.document.hash(end) == text.document.hash(short)
+    }
+
     private mutating func linkFullThing(_ index: Int) {
         let tokens = candidates[index].tokens
         let words = text.document.hash(tokens)
@@ -72,6 +85,11 @@ struct NameLinker {
         byWords[words] = entity
         join(index, to: entity)
         if let acronym = acronym(of: tokens) { byAcronym[acronym] = byAcronym[acronym] ?? entity }
+        if candidates[index].type == .vessel {
+            // "the Ford" is the USS Gerald R. Ford.
+            let last = text.tokens[tokens.upperBound - 1].hash
+            byLastWord[last] = byLastWord[last] ?? entity
+        }
         let first = text.classes[tokens.lowerBound]
         if !first.hasAny([.common, .beginsKnownName, .placeOpener]) {
             let word = text.tokens[tokens.lowerBound].hash
@@ -84,7 +102,9 @@ struct NameLinker {
             let word = text.tokens[candidate.tokens.lowerBound].hash
             if candidate.type == .person, let entity = person(named: word, at: index) {
                 join(index, to: entity)
-            } else if candidate.type != .person, let entity = byAcronym[word] ?? byFirstWord[word] {
+            } else if candidate.type != .person,
+                let entity = byAcronym[word] ?? byFirstWord[word] ?? byLastWord[word]
+            {
                 join(index, to: entity)
             } else {
                 let entity = byWords[word] ?? create(index)
@@ -96,11 +116,11 @@ struct NameLinker {
 
     /// Returns the person that one word at a candidate names: the nearest before it whose surname it is.
     private func person(named word: WordHash, at index: Int) -> Int? {
-        let bySurname = (personsBySurname[word] ?? []).filter { agrees($0, with: index) }
+        let bySurname = (personsBySurname[word] ?? []).suffix(Self.namesakeLimit)
+            .filter { agrees($0, with: index) }
         if !bySurname.isEmpty { return nearest(bySurname, to: index) }
-        guard candidates[index].gender == .unknown else { return nil }
         let byFirst = personsByFirstWord[word] ?? []
-        return byFirst.count == 1 ? byFirst[0] : nil
+        return byFirst.count == 1 && agrees(byFirst[0], with: index) ? byFirst[0] : nil
     }
 
     /// Whether an honorific at a candidate fits a person: no "Mrs." for a man.
@@ -115,14 +135,22 @@ struct NameLinker {
         guard persons.count > 1 else { return persons[0] }
         var best = (entity: persons[0], distance: Int.max)
         for entity in persons {
-            for mention in entities[entity].candidates
-            where candidates[mention].tokens.count > 1 {
-                // What comes later counts only where nothing came before.
-                let distance = mention < index ? index - mention : mention - index + 100_000
-                if distance < best.distance { best = (entity, distance) }
-            }
+            let distance = distance(from: entities[entity].fullNames, to: index)
+            if distance < best.distance { best = (entity, distance) }
         }
         return best.entity
+    }
+
+    /// Returns how far before a candidate the last of ascending mentions is; later ones count behind all of these.
+    private func distance(from mentions: [Int], to index: Int) -> Int {
+        var low = 0
+        var high = mentions.count
+        while low < high {
+            let middle = (low + high) / 2
+            if mentions[middle] < index { low = middle + 1 } else { high = middle }
+        }
+        if low > 0 { return index - mentions[low - 1] }
+        return candidates.count + (mentions.first ?? 0)
     }
 
     private mutating func create(_ index: Int) -> Int {
@@ -138,6 +166,7 @@ struct NameLinker {
         let candidate = candidates[index]
         owner[index] = entity
         entities[entity].candidates.append(index)
+        if candidate.tokens.count > 1 { entities[entity].fullNames.append(index) }
         if entities[entity].gender == .unknown { entities[entity].gender = gender(candidate) }
         if entities[entity].subtype == nil, entities[entity].type == candidate.type {
             entities[entity].subtype = candidate.subtype
@@ -155,6 +184,11 @@ struct NameLinker {
         if candidate.gender != .unknown { return candidate.gender }
         guard candidate.tokens.count > 1 else { return .unknown }
         let first = text.classes[candidate.tokens.lowerBound]
+        // "Kim Jong Un": a first word that is a surname too, before no surname, is the family's.
+        let last = text.classes[candidate.tokens.upperBound - 1]
+        if candidate.tokens.count > 2, first.contains(.surname), !last.contains(.surname) {
+            return .unknown
+        }
         if first.contains(.givenMale) { return .male }
         return first.contains(.givenFemale) ? .female : .unknown
     }

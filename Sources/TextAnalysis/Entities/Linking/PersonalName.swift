@@ -17,7 +17,12 @@ struct PersonalName {
             words.removeLast()
         }
         self.generation = generation
-        let givenWords = words.dropLast().filter { text.tokens[$0].isCapitalized }
+        // "Le Pen", "Von der Leyen": a particle with a capital is still no given name.
+        let givenWords = words.dropLast().filter { index in
+            let classes = text.classes[index]
+            return text.tokens[index].isCapitalized
+                && (!classes.contains(.particle) || classes.contains(.givenName))
+        }
         given = givenWords.map { text.tokens[$0].hash }
         initials = givenWords.map { text.document.source.bytes[Int(text.tokens[$0].start)] }
         surname = text.tokens[words.last ?? range.lowerBound].hash

@@ -5,13 +5,14 @@ struct RoleFinder {
     let text: AnnotatedDocument
     let table: NameTable
 
+    /// Twelve tokens hold any role; what is longer is a sentence.
+    private static let longestRole = 12
+
     /// Returns the role beside a mention of a person, as tokens, or `nil`.
     func role(beside name: Range<Int>) -> Range<Int>? {
         let sentence = text.document.sentences[Int(text.tokens[name.lowerBound].sentence)]
         return before(name, in: sentence) ?? after(name, in: sentence)
     }
-
-    // MARK: Before
 
     private func before(_ name: Range<Int>, in sentence: Range<Int>) -> Range<Int>? {
         var end = name.lowerBound
@@ -23,7 +24,9 @@ struct RoleFinder {
         }
         guard let head = head(before: end, in: sentence) else { return nil }
         var start = head
-        while start > sentence.lowerBound, let earlier = modifier(before: start, in: sentence) {
+        while start > sentence.lowerBound, end - start < Self.longestRole,
+            let earlier = modifier(before: start, in: sentence)
+        {
             start = earlier
         }
         return start..<end
@@ -77,16 +80,13 @@ struct RoleFinder {
             && table.mention(at: index) == nil
     }
 
-    // MARK: After
-
     private func after(_ name: Range<Int>, in sentence: Range<Int>) -> Range<Int>? {
         guard name.upperBound + 1 < sentence.upperBound,
             text.document.token(name.upperBound, is: ",")
         else { return nil }
         var start = name.upperBound + 1
         if text.classes[start].contains(.determiner) { start += 1 }
-        // Twelve tokens hold any role; longer ones are sentences.
-        let limit = min(start + 12, sentence.upperBound)
+        let limit = min(start + Self.longestRole, sentence.upperBound)
         var head: Int?
         var index = start
         while index < limit {

@@ -26,7 +26,11 @@ struct NameTyper {
     /// What a word beside it settles in one place holds for the same words everywhere.
     private func spreadSettled(_ candidates: inout [NameCandidate]) {
         var settled: [WordHash: NameCandidate] = [:]
+        var vessels: Set<WordHash> = []
         for candidate in candidates {
+            if candidate.type == .vessel {
+                vessels.insert(text.tokens[candidate.tokens.upperBound - 1].hash)
+            }
             guard let type = candidate.type, type != .person, candidate.known == nil else {
                 continue
             }
@@ -34,6 +38,14 @@ struct NameTyper {
             if settled[words] == nil { settled[words] = candidate }
         }
         for index in candidates.indices where candidates[index].type == nil {
+            let tokens = candidates[index].tokens
+            // "the Ford", where the text has the USS Gerald R. Ford.
+            if tokens.count == 1, vessels.contains(text.tokens[tokens.lowerBound].hash),
+                tokens.lowerBound > 0, text.classes[tokens.lowerBound - 1].contains(.determiner)
+            {
+                candidates[index].type = .vessel
+                continue
+            }
             guard let same = settled[text.document.hash(candidates[index].tokens)] else { continue }
             candidates[index].type = same.type
             candidates[index].subtype = same.subtype
