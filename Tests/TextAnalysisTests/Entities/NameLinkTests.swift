@@ -57,6 +57,15 @@ import Testing
         #expect(links == example.links)
     }
 
+    @Test func `small letters are an alias of a body known to all, a noun for others`() {
+        let text = """
+            They went to the UN Security Council and the Maldivian Foreign Ministry. Later the \
+            security council and the foreign ministry met.
+            """
+        let forms = NameFinder.find(in: document(text)).mentions.suffix(2).map(\.form)
+        #expect(forms == [.alias, .nominal])
+    }
+
     struct Role: CustomTestStringConvertible {
         let testDescription: String
         let role: String?

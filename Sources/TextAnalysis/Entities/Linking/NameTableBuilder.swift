@@ -40,7 +40,7 @@ struct NameTableBuilder {
 
     /// Adds "the security council" where the text has introduced the "UN Security Council".
     private mutating func addShortNames() {
-        var known: [WordHash: (entity: Int, count: Int)] = [:]
+        var known: [WordHash: (entity: Int, count: Int, form: Mention.Form)] = [:]
         var firstWords: Set<WordHash> = []
         for mention in table.mentions
         where table.entries[mention.entity].entity.type == .organization && mention.tokens.count > 2
@@ -50,7 +50,11 @@ struct NameTableBuilder {
                 rest.allSatisfy({ text.tokens[$0].isWord })
             else { continue }
             let words = text.document.hash(rest)
-            if known[words] == nil { known[words] = (mention.entity, rest.count) }
+            // A body known to all keeps its name in small letters; of others they are a mere noun.
+            let isKnown = text.lexicon.known(text.document.hash(mention.tokens)) != nil
+            if known[words] == nil {
+                known[words] = (mention.entity, rest.count, isKnown ? .alias : .nominal)
+            }
             firstWords.insert(text.tokens[rest.lowerBound].hash)
         }
         guard !known.isEmpty else { return }
@@ -66,7 +70,8 @@ struct NameTableBuilder {
                     range.allSatisfy({ table.mention(at: $0) == nil })
                 else { continue }
                 found.append(
-                    NameTable.Mention(tokens: range, entity: name.entity, form: .alias, title: nil))
+                    NameTable.Mention(
+                        tokens: range, entity: name.entity, form: name.form, title: nil))
                 break
             }
         }
@@ -92,7 +97,8 @@ struct NameTableBuilder {
 
     private mutating func countAliases() {
         var counts = Array(repeating: [String: Int](), count: table.entries.count)
-        for index in table.mentions.indices where table.mentions[index].form != .demonym {
+        for index in table.mentions.indices
+        where table.mentions[index].form != .demonym && table.mentions[index].form != .nominal {
             let mention = table.mentions[index]
             let words = surface(mention.tokens)
             counts[mention.entity][words, default: 0] += 1

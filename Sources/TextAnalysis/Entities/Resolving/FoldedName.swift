@@ -9,7 +9,10 @@ struct FoldedName: Hashable {
     init(_ name: String) {
         var words: [String] = []
         var word = ""
-        for scalar in name.decomposedStringWithCanonicalMapping.unicodeScalars {
+        // Most names are ASCII, which has nothing to decompose.
+        let isPlain = name.utf8.allSatisfy { $0 < 0x80 }
+        let letters = isPlain ? name : name.decomposedStringWithCanonicalMapping
+        for scalar in letters.unicodeScalars {
             switch scalar.value {
             case 0x41...0x5A, 0x61...0x7A, 0x30...0x39:
                 word.unicodeScalars.append(Unicode.Scalar(UInt8(scalar.value)))

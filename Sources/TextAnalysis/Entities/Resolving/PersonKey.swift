@@ -2,6 +2,8 @@
 struct PersonKey {
     /// The given name, folded over its spellings; empty for a surname alone.
     let given: String
+    /// The first word as it is written, folded over case and accents.
+    let first: String
     /// First letters of the names between given name and surname.
     let middle: String
     /// The surname as it is written, folded over case and accents.
@@ -23,6 +25,7 @@ struct PersonKey {
         let last = words.last ?? ""
         surname = last + generation
         looseSurname = Transliteration.surname(last) + generation
+        first = words.first ?? ""
         given = words.count > 1 ? Transliteration.givenName(words[0]) : ""
         middle = String(words.dropFirst().dropLast().compactMap(\.first))
     }

@@ -82,9 +82,8 @@ struct PersonResolver {
                 guard let key = keys[index] else { continue }
                 names.insert(key.surname)
                 // "Xi" of "Xi Jinping": a first word that no list of given names has is a family name.
-                let words = FoldedName(profiles[index].name).words
-                let first = Lexicon.shared.classes(of: WordHash(words[0]))
-                if !first.contains(.givenName) { names.insert(words[0]) }
+                let first = Lexicon.shared.classes(of: WordHash(key.first))
+                if !first.contains(.givenName) { names.insert(key.first) }
             }
             for name in names { bearers[name, default: []].append(number) }
         }
