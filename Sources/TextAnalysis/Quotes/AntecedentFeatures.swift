@@ -80,6 +80,8 @@ struct AntecedentFeatures {
     /// Says whether the person's sex, where known, fits the pronoun.
     private func agreement(of who: SpeakerCandidate, with pronoun: SpeakerCandidate.Kind) -> UInt64
     {
+        // A noun such as "the president" goes with either.
+        guard pronoun == .he || pronoun == .she else { return 0 }
         let before = max(who.tokens.lowerBound - 1, 0)
         let title = scene.document.tokens[before].hash
         let known: NameTable.Gender

@@ -41,8 +41,8 @@ struct QuotationMark {
         let form = scalar(index, document)
         var end = index + 1
         // `` and '' are double marks of typewriters and of TeX.
-        if form == 0x27 || form == 0x60, end < range.upperBound, scalar(end, document) == form,
-            document.tokens[end].start == document.tokens[index].end
+        if end < range.upperBound, document.tokens[end].start == document.tokens[index].end,
+            let first = Self.halves[form], Self.halves[scalar(end, document)] == first
         {
             end += 1
         }
@@ -51,20 +51,19 @@ struct QuotationMark {
         // A mark that clearly faces the other way is a slip of the typesetter's.
         case 0x201C, 0x201E, 0x201F, 0xAB:
             let slips = !place.isAfterSpace && place.isBeforeSpace && !place.isAfterJoint
-            return double(index..<end, opens: !slips, closes: slips, place)
+            return double(index..<end, opens: !slips, closes: slips)
         case 0x201D, 0xBB:
             let slips = place.isAfterSpace && !place.isBeforeSpace
-            return double(index..<end, opens: slips, closes: !slips, place)
+            return double(index..<end, opens: slips, closes: !slips)
         case 0x22:
             if isInches(index, in: range, document) { return nil }
             return double(
-                index..<end, opens: true, closes: place.endsText, place, isStraight: true)
+                index..<end, opens: true, closes: place.endsText, isStraight: true)
+        case _ where end - index == 2:
+            let faces = Self.halves[form] == .opening
+            return double(
+                index..<end, opens: faces || !place.endsText, closes: place.endsText && !faces)
         case 0x27, 0x60:
-            if end - index == 2 {
-                return double(
-                    index..<end, opens: !place.endsText || form == 0x60,
-                    closes: place.endsText && form == 0x27, place)
-            }
             return single(index..<end, opens: place.beginsText, place, document, range)
         case 0x2018, 0x201A, 0x201B, 0x2039:
             return single(index..<end, opens: !place.isBeforeSpace, place, document, range)
@@ -73,8 +72,18 @@ struct QuotationMark {
         }
     }
 
+    private enum Half {
+        case opening
+        case closing
+    }
+
+    /// Marks that stand for a double one when two of a kind stand together.
+    private static let halves: [UInt32: Half] = [
+        0x60: .opening, 0x2018: .opening, 0x27: .closing, 0x2019: .closing,
+    ]
+
     private static func double(
-        _ tokens: Range<Int>, opens: Bool, closes: Bool, _ place: Place, isStraight: Bool = false
+        _ tokens: Range<Int>, opens: Bool, closes: Bool, isStraight: Bool = false
     ) -> QuotationMark {
         QuotationMark(
             tokens: tokens, style: .double, opens: opens, closes: closes, isStraight: isStraight)

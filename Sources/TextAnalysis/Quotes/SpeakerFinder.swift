@@ -5,13 +5,11 @@ import CorpusModel
 /// Candidates come in order of their first token; a noun phrase may hold the name its noun belongs to
 /// ("Putin's spokesman"), otherwise they do not overlap.
 struct SpeakerFinder {
-    /// The most words a noun phrase takes in before its noun.
-    private static let longestModifier = 9
-
     private let document: Document
     private let names: NameTable
     private let roles: [WordRoles]
     private let isQuoted: [Bool]
+    private let phrases: NounPhrases
     private var candidates: [SpeakerCandidate] = []
 
     /// Returns the candidates of all body blocks; `isQuoted` says which tokens stand in quotation marks.
@@ -35,6 +33,7 @@ struct SpeakerFinder {
         self.names = names
         self.roles = roles
         self.isQuoted = isQuoted
+        phrases = NounPhrases(document: document, roles: roles, isQuoted: isQuoted)
     }
 
     private mutating func scan(_ block: Range<Int>) {
@@ -159,8 +158,8 @@ struct SpeakerFinder {
         }
         let head = tokens.upperBound - 1
         // "President", "Foreign Minister": an office, not a name.
-        if let kind = nounKind(head), !roles[head].contains(.honorific) {
-            let phrase = phraseStart(of: head, in: block)..<head + 1
+        if let kind = phrases.nounKind(head), !roles[head].contains(.honorific) {
+            let phrase = phrases.start(of: head, in: block)..<head + 1
             add(phrase, head: head, kind)
         } else {
             add(
@@ -171,34 +170,26 @@ struct SpeakerFinder {
 
     // MARK: - Noun phrases
 
-    private func nounKind(_ index: Int) -> SpeakerCandidate.Kind? {
-        let role = roles[index]
-        if role.contains(.person) { return .role }
-        if role.contains(.people) { return .people }
-        if role.contains(.institution) { return .institution }
-        return role.contains(.document) ? .document : nil
-    }
-
     private mutating func addNoun(at index: Int, in block: Range<Int>) {
         let next = index + 1
-        if let kind = nounKind(index) {
+        if let kind = phrases.nounKind(index) {
             // In "campaign manager" and "news conference" only the last noun names anybody.
             if next < block.upperBound, !isQuoted[next] {
                 let isCompound =
-                    nounKind(next) != nil && !document.tokens[next].isCapitalized
+                    phrases.nounKind(next) != nil && !document.tokens[next].isCapitalized
                     && roles[next].isDisjoint(with: [.strongVerb, .weakVerb])
                 if isCompound || document.tokens[next].kind == .hyphen { return }
             }
-            addPhrase(phraseStart(of: index, in: block)..<next, kind)
+            addPhrase(phrases.start(of: index, in: block)..<next, kind)
             return
         }
-        guard isOrdinary(index) else { return }
-        if isBeforeVerb(index, in: block) {
-            let start = phraseStart(of: index, in: block)
+        guard phrases.isOrdinary(index) else { return }
+        if phrases.isBeforeVerb(index, in: block) {
+            let start = phrases.start(of: index, in: block)
             if roles[start].contains(.determiner), start < index {
                 add(start..<next, head: index, .noun)
             }
-        } else if let start = phraseAfterVerb(endingAt: index, in: block) {
+        } else if let start = phrases.startAfterVerb(endingAt: index, in: block) {
             add(start..<next, head: index, .noun)
         }
     }
@@ -212,64 +203,5 @@ struct SpeakerFinder {
             candidates.removeLast()
         }
         add(phrase, head: phrase.upperBound - 1, kind)
-    }
-
-    /// Whether the word is in no list: most likely a noun, an adjective or a verb.
-    private func isOrdinary(_ index: Int) -> Bool {
-        document.tokens[index].isWord
-            && roles[index].isDisjoint(with: [
-                .determiner, .preposition, .conjunction, .auxiliary, .adverb, .function, .pronoun,
-                .time, .strongVerb, .weakVerb,
-            ])
-    }
-
-    private func isBeforeVerb(_ index: Int, in block: Range<Int>) -> Bool {
-        var next = index + 1
-        while next < block.upperBound, next - index < 4,
-            !roles[next].isDisjoint(with: [.adverb, .auxiliary])
-        {
-            next += 1
-        }
-        return next < block.upperBound && !isQuoted[next] && roles[next].contains(.strongVerb)
-            && !roles[next].contains(.participle)
-    }
-
-    /// Returns where "the narrator" begins in "said the narrator" if `index` is its noun.
-    private func phraseAfterVerb(endingAt index: Int, in block: Range<Int>) -> Int? {
-        let next = index + 1
-        let ends =
-            next == block.upperBound || !isOrdinary(next) || isQuoted[next]
-        guard ends else { return nil }
-        let start = phraseStart(of: index, in: block)
-        guard start < index, roles[start].contains(.determiner), start > block.lowerBound,
-            !isQuoted[start - 1], roles[start - 1].contains(.strongVerb)
-        else { return nil }
-        return start
-    }
-
-    /// Returns the first token of the phrase whose noun is `head`: its adjectives, possessor and determiner.
-    private func phraseStart(of head: Int, in block: Range<Int>) -> Int {
-        var start = head
-        while start > block.lowerBound, head - start < Self.longestModifier {
-            let before = start - 1
-            let token = document.tokens[before]
-            guard !isQuoted[before], token.kind != .stop else { break }
-            if roles[before].contains(.determiner) {
-                start = before
-                break
-            }
-            let joins = token.kind == .possessive || token.kind == .hyphen || token.kind == .number
-            let modifies =
-                token.isWord
-                && roles[before].isDisjoint(with: WordRoles.phraseBreak.union(.strongVerb))
-                && (roles[before].isDisjoint(with: [.weakVerb]) || nounKind(before) != nil)
-            guard joins || modifies else { break }
-            start = before
-        }
-        // A possessive or hyphen cannot begin the phrase.
-        while start < head, !document.tokens[start].isWord, document.tokens[start].kind != .number {
-            start += 1
-        }
-        return start
     }
 }

@@ -27,7 +27,7 @@ enum SpeakerNouns {
         undersecretary vice-president prime-minister negotiator chargé attaché consul marine cadet recruit
         """
     static let people = """
-        people men women children folks lawmakers police staff crowd audience parents experts some others many critics
+        people men women children folks lawmakers police staff crowd parents experts some others many critics
         authorities scholars spokesmen spokeswomen spokespeople businessmen policymakers policy-makers officers
         crewmen servicemen congressmen protesters aides secretaries-general observers supporters attendees
         """

@@ -23,6 +23,7 @@ import Testing
         Example("curly opened, straight closed", "“We go,\" he said.", stretches: ["We go,"]),
         Example("typewriter marks", "``We go,'' he said.", stretches: ["We go,"]),
         Example("two single marks twice", "''We go,'' he said.", stretches: ["We go,"]),
+        Example("two curly single marks twice", "‘‘We go,’’ he said.", stretches: ["We go,"]),
         Example("German marks", "„We go,“ he said.", stretches: ["We go,"]),
         Example("guillemets", "«We go», he said.", stretches: ["We go"]),
         Example("a closing form that opens", "”We go,” he said.", stretches: ["We go,"]),

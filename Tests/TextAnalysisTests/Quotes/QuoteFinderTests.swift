@@ -181,11 +181,9 @@ import Testing
             "Mr. Henrik Solberg, the envoy, met Ms. Marta Lindqvist in Geneva.",
             "“The talks have failed,” he said.", "“They have not even begun,” she said.",
         ]
-        let source = SourceText(Array(paragraphs.joined(separator: "\n").utf8))
         let document = Document(paragraphs: paragraphs)
         let names = NameFinder.find(in: document)
         let found = QuoteFinder.find(in: document, names: names, spans: SpanMap(document))
-        #expect(source.bytes == document.source.bytes)
         #expect(found.quotes.map(\.speaker.name) == ["Henrik Solberg", "Marta Lindqvist"])
         #expect(found.quotes.map(\.speaker.surface) == ["he", "she"])
         #expect(found.references.map { document.text($0.tokens) } == ["he", "she"])
@@ -201,6 +199,45 @@ import Testing
         #expect(speaker.name == "A former European official")
         #expect(speaker.surface == "the former official")
         #expect(speaker.kind == .anonymous)
+    }
+
+    @Test func `told X makes X the one spoken to`() throws {
+        let paragraphs = ["“The talks have failed,” Henrik Solberg told Marta Lindqvist on Monday."]
+        let document = Document(paragraphs: paragraphs)
+        let names = NameFinder.find(in: document)
+        let found = QuoteFinder.find(in: document, names: names, spans: SpanMap(document))
+        let quote = try #require(found.quotes.first)
+        let addressee = try #require(quote.addressee)
+        #expect(names.entries[addressee].entity.name == "Marta Lindqvist")
+        #expect(quote.speaker.name == "Henrik Solberg")
+    }
+
+    @Test func `a quote is about the entities named inside it, each once`() throws {
+        let paragraphs = [
+            "“Norway will stay. Norway and Sweden agree,” said Henrik Solberg, the envoy."
+        ]
+        let document = Document(paragraphs: paragraphs)
+        let names = NameFinder.find(in: document)
+        let found = QuoteFinder.find(in: document, names: names, spans: SpanMap(document))
+        let quote = try #require(found.quotes.first)
+        #expect(quote.about.map { names.entries[$0].entity.name } == ["Norway", "Sweden"])
+    }
+
+    @Test func `an office means the person named with it`() throws {
+        let found = quotes([
+            "President Henrik Solberg met the press in Oslo with Marta Lindqvist.",
+            "“The talks have failed,” the president said.",
+        ])
+        let speaker = try #require(found.quotes.first).speaker
+        #expect(speaker.name == "Henrik Solberg")
+        #expect(speaker.kind == .named)
+        #expect(found.references.map(\.form) == [.nominal])
+    }
+
+    @Test func `a text without quotation marks has neither quotes nor references`() {
+        let found = quotes(["Henrik Solberg went home. He said nothing."])
+        #expect(found.quotes.isEmpty)
+        #expect(found.references.isEmpty)
     }
 
     private func quotes(_ paragraphs: [String]) -> QuoteFinder.Findings {
