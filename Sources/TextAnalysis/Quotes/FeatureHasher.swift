@@ -8,6 +8,8 @@ struct FeatureHasher {
     private(set) var features: [UInt32] = []
 
     /// Adds a feature.
+    ///
+    /// Templates below 60 describe a speaker, from 60 nobody, from 100 whom a pronoun means.
     mutating func add(
         _ template: UInt64, _ first: UInt64 = 0, _ second: UInt64 = 0, _ third: UInt64 = 0
     ) {

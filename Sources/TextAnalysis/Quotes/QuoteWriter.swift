@@ -36,7 +36,9 @@ struct QuoteWriter {
                     span: spans.span(ofTokens: $0.tokens))
             },
             addressee: addressee.map { scene.names.mentions[$0].entity },
-            about: entities(in: segments), confidence: statement.probability,
+            about: entities(in: segments),
+            confidence: statement.probability
+                * (references[statement.candidate]?.probability ?? 1),
             method: method(statement.candidate, cue: cue))
     }
 
