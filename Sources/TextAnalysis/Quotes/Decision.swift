@@ -15,14 +15,10 @@ package struct Decision {
     }
 
     /// Returns the option with the highest score and its probability; `nil` when there are no options.
-    ///
-    /// Options before `first` are passed over, but keep their share of probability.
-    package func best(
-        by weights: LinearWeights, from first: Int = 0
-    ) -> (option: Int, probability: Double)? {
+    package func best(by weights: LinearWeights) -> (option: Int, probability: Double)? {
         let probabilities = Self.softmax(
             options.indices.map { weights.score(features(of: $0)) })
-        return probabilities.indices.dropFirst(first)
+        return probabilities.indices
             .max { probabilities[$0] < probabilities[$1] }
             .map { ($0, Double(probabilities[$0])) }
     }

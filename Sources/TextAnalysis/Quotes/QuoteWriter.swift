@@ -25,6 +25,9 @@ struct QuoteWriter {
         }
         let cue = nearest.flatMap { cues.cue(of: candidate, for: $0) }
         let addressee = cue.flatMap { cues.addressee(of: $0, speaker: candidate) }
+        // Kept to a thousandth: the model is not calibrated any finer.
+        let certainty =
+            statement.probability * (references[statement.candidate]?.probability ?? 1)
         return Quote(
             text: parts.map { scene.document.source.string($0) }.joined(separator: " "),
             kind: kind(of: segments[0]),
@@ -37,8 +40,7 @@ struct QuoteWriter {
             },
             addressee: addressee.map { scene.names.mentions[$0].entity },
             about: entities(in: segments),
-            confidence: statement.probability
-                * (references[statement.candidate]?.probability ?? 1),
+            confidence: (certainty * 1_000).rounded() / 1_000,
             method: method(statement.candidate, cue: cue))
     }
 

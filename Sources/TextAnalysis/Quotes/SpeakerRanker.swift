@@ -8,12 +8,6 @@ struct SpeakerRanker {
         var probability: Double
     }
 
-    /// How sure the model must be that nobody spoke.
-    ///
-    /// To lose a quote is worse than to keep a term of art. Between 0.5 and 0.8 the figure (strict F1) stays within 0.2;
-    /// higher means more quotes and fewer of them right.
-    private static let certaintyOfNobody = 0.6
-
     let weights: LinearWeights
 
     /// Returns the options of a quotation and their features.
@@ -52,10 +46,7 @@ struct SpeakerRanker {
         var history: SpeakerFeatures.History?
         for segment in scene.segments.indices {
             let decision = Self.decision(on: segment, in: scene, after: history)
-            var (best, probability) = decision.best(by: weights) ?? (0, 1)
-            if best == 0, probability < Self.certaintyOfNobody {
-                (best, probability) = decision.best(by: weights, from: 1) ?? (best, probability)
-            }
+            let (best, probability) = decision.best(by: weights) ?? (0, 1)
             choices.append(
                 Choice(candidate: decision.options[best], probability: probability))
             history = SpeakerFeatures.History(
