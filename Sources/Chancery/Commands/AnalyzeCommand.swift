@@ -1,3 +1,4 @@
+import CorpusAPI
 import CorpusModel
 import Foundation
 import TextAnalysis
@@ -41,7 +42,7 @@ struct AnalyzeCommand {
                         FlatAnalysis(
                             id: reading.seed.name, text: reading.seed.text, article: article
                         ).line
-                    case .json: AnalysisDocument(name: reading.seed.name, article: article).bytes
+                    case .json: AnalysisDocument(seed: reading.seed.name, article: article).bytes
                     }
                 FileHandle.standardOutput.write(Data(line + [UInt8(ascii: "\n")]))
             } catch {

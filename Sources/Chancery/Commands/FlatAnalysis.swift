@@ -47,7 +47,13 @@ struct FlatAnalysis {
             }
             json.key("entities")
             json.array { json in
-                for index in article.entities.indices { write(entity: index, to: &json) }
+                let mentions = Dictionary(
+                    grouping: article.mentions.filter {
+                        $0.form != .pronoun && $0.form != .nominal
+                    }, by: \.entity)
+                for (index, entity) in article.entities.enumerated() {
+                    write(entity, mentions[index] ?? [], to: &json)
+                }
             }
             json.key("quotes")
             json.array { json in
@@ -57,11 +63,7 @@ struct FlatAnalysis {
         return json.bytes
     }
 
-    private func write(entity index: Int, to json: inout JSONWriter) {
-        let entity = article.entities[index]
-        let mentions = article.mentions.filter {
-            $0.entity == index && $0.form != .pronoun && $0.form != .nominal
-        }
+    private func write(_ entity: ArticleEntity, _ mentions: [Mention], to json: inout JSONWriter) {
         json.object { json in
             json.member("name", entity.name)
             json.member("type", Self.type(of: entity))

@@ -40,28 +40,33 @@ struct ProvenanceResponse: ResponseBody {
         json.object { json in
             json.member("article_id", article)
             json.member("seed", seed)
-            json.key("fields")
-            json.array { json in
-                for field in provenance.fields {
-                    json.object { json in
-                        json.member("name", field.name)
-                        json.member("line", field.line)
-                        json.member("rule", field.rule)
-                    }
-                }
-            }
-            json.key("removed")
-            json.array { json in
-                for line in provenance.removed {
-                    json.object { json in
-                        json.member("line", line.line)
-                        json.member("text", line.text)
-                        json.member("reason", line.reason.rawValue)
-                        json.member("rule", line.rule)
-                    }
-                }
-            }
-            json.member("warnings", provenance.warnings)
+            Self.writeMembers(of: provenance, to: &json)
         }
+    }
+
+    /// Writes what is told of every article that was read, stored or not.
+    static func writeMembers(of provenance: Provenance, to json: inout JSONWriter) {
+        json.key("fields")
+        json.array { json in
+            for field in provenance.fields {
+                json.object { json in
+                    json.member("name", field.name)
+                    json.member("line", field.line)
+                    json.member("rule", field.rule)
+                }
+            }
+        }
+        json.key("removed")
+        json.array { json in
+            for line in provenance.removed {
+                json.object { json in
+                    json.member("line", line.line)
+                    json.member("text", line.text)
+                    json.member("reason", line.reason.rawValue)
+                    json.member("rule", line.rule)
+                }
+            }
+        }
+        json.member("warnings", provenance.warnings)
     }
 }
