@@ -39,8 +39,7 @@ struct FlatAnalysis {
                 "byline",
                 article.content.authors.isEmpty
                     ? nil : article.content.authors.joined(separator: ", "))
-            json.member(
-                "published", article.content.published.timestamp.map { String($0.prefix(10)) })
+            json.member("published", day)
             json.key("paragraphs")
             json.array { json in
                 for paragraph in article.content.paragraphs { json.string(paragraph.text) }
@@ -63,6 +62,13 @@ struct FlatAnalysis {
         return json.bytes
     }
 
+    /// The day of publication; `nil` when no day is known.
+    private var day: String? {
+        let published = article.content.published
+        guard published.precision == .day || published.precision == .minute else { return nil }
+        return published.timestamp.map { String($0.prefix(10)) }
+    }
+
     private func write(_ entity: ArticleEntity, _ mentions: [Mention], to json: inout JSONWriter) {
         json.object { json in
             json.member("name", entity.name)
@@ -70,7 +76,7 @@ struct FlatAnalysis {
             json.key("mentions")
             json.array { json in
                 for mention in mentions {
-                    guard let range = range(of: mention.span, mention.surface) else { continue }
+                    guard let range = range(of: mention.span) else { continue }
                     json.object { json in
                         json.member("start", range.lowerBound)
                         json.member("end", range.upperBound)
@@ -85,7 +91,7 @@ struct FlatAnalysis {
     }
 
     private func write(_ quote: Quote, to json: inout JSONWriter) {
-        let ranges = quote.parts.compactMap { range(of: $0, nil) }
+        let ranges = quote.parts.compactMap { range(of: $0) }
         guard let first = ranges.first, let last = ranges.last else { return }
         json.object { json in
             json.member("text", quote.text)
@@ -104,7 +110,7 @@ struct FlatAnalysis {
             }
             json.member("speaker", quote.speaker.name)
             json.key("speakerMention")
-            if let span = quote.speaker.span, let range = range(of: span, nil) {
+            if let span = quote.speaker.span, let range = range(of: span) {
                 json.object { json in
                     json.member("start", range.lowerBound)
                     json.member("end", range.upperBound)
@@ -117,13 +123,11 @@ struct FlatAnalysis {
     }
 
     /// Returns a span's place in the file; `nil` when its text does not stand there.
-    private func range(of span: Span, _ surface: String?) -> Range<Int>? {
+    private func range(of span: Span) -> Range<Int>? {
         guard let origin = origin(of: span) else { return nil }
-        let units = text(of: span.part, span.paragraph).utf16
-        guard span.end <= units.count else { return nil }
-        let start = units.index(units.startIndex, offsetBy: span.start)
-        let end = units.index(start, offsetBy: span.end - span.start)
         let text = text(of: span.part, span.paragraph)
+        let start = text.utf16.index(text.startIndex, offsetBy: span.start)
+        let end = text.utf16.index(start, offsetBy: span.end - span.start)
         let first = origin + text.utf8.distance(from: text.startIndex, to: start)
         let last = origin + text.utf8.distance(from: text.startIndex, to: end)
         return scalars[first]..<scalars[last]
