@@ -23,6 +23,7 @@ WORKDIR /srv/chancery
 COPY --from=build /out ./bin
 COPY Config ./Config
 COPY seeds ./seeds
+COPY LICENSE NOTICE.md ./
 ENV CHANCERY_SERVER_HOST=0.0.0.0 \
     CHANCERY_DATABASE_PATH=/data/chancery.sqlite
 # A number, so that an orchestrator can tell that it is not root.
@@ -31,6 +32,6 @@ VOLUME /data
 EXPOSE 8080
 # Asks the server itself, over bash's own socket: the image has no curl.
 HEALTHCHECK --interval=10s --timeout=3s --start-period=30s \
-    CMD ["bash", "-c", "exec 3<>/dev/tcp/127.0.0.1/8080 && printf 'GET /readyz HTTP/1.1\\r\\nHost: localhost\\r\\nConnection: close\\r\\n\\r\\n' >&3 && head -n 1 <&3 | grep -q ' 200 '"]
+    CMD ["bash", "-c", "exec 3<>/dev/tcp/127.0.0.1/${CHANCERY_SERVER_PORT:-8080} && printf 'GET /readyz HTTP/1.1\\r\\nHost: localhost\\r\\nConnection: close\\r\\n\\r\\n' >&3 && head -n 1 <&3 | grep -q ' 200 '"]
 ENTRYPOINT ["/srv/chancery/bin/chancery"]
 CMD ["serve"]

@@ -15,18 +15,19 @@ do {
     case .analyze:
         exit(try AnalyzeCommand(arguments).run())
     case .check:
-        exit(CheckCommand(reader: try ConfigurationCommand.read(arguments)).run())
+        exit(try CheckCommand(reader: ConfigurationCommand.read(arguments)).run())
     case .openapi:
-        Terminal.print(String(decoding: CorpusAPI.openAPI(CorpusAPIConfiguration()), as: UTF8.self))
+        try Terminal.print(
+            String(decoding: CorpusAPI.openAPI(CorpusAPIConfiguration()), as: UTF8.self))
     case .version:
-        Terminal.print(
+        try Terminal.print(
             """
             chancery \(CorpusAPIConfiguration().version) \
             (analysis \(ArticleAnalyzer.version), SQLite \(Database.libraryVersion))
 
             """)
     case .help:
-        Terminal.print(Help.text(for: arguments.operands.first.flatMap(Command.init)))
+        try Terminal.print(Help.text(for: arguments.subject))
     }
 } catch let error as UsageError {
     Terminal.complain(error.message + " See chancery --help.")

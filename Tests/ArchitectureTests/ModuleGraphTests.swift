@@ -59,7 +59,7 @@ import Testing
         #expect(Self.imports(of: file).map(\.module) == ["A", "B", "C", "D", "H"])
     }
 
-    @Test func `only the files beside SQLite and the system call them`() throws {
+    @Test func `only the files beside SQLite call it`() throws {
         for file in try SourceTree.swiftFiles(under: "Sources") {
             for (module, line) in Self.imports(of: file) where module == "CSQLite" {
                 #expect(

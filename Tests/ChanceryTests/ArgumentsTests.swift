@@ -9,11 +9,13 @@ import Testing
         let command: Command
         let flags: [Arguments.Flag]
         let operands: [String]
+        let subject: Command?
 
         init(
             _ name: String, _ words: [String], _ command: Command,
-            flags: [(String, String)] = [], operands: [String] = []
+            flags: [(String, String)] = [], operands: [String] = [], subject: Command? = nil
         ) {
+            self.subject = subject
             testDescription = name
             self.words = words
             self.command = command
@@ -29,8 +31,11 @@ import Testing
         Example("an = in a value", ["--seeds=a=b"], .serve, flags: [("seeds", "a=b")]),
         Example("files", ["analyze", "a.txt", "b.txt"], .analyze, operands: ["a.txt", "b.txt"]),
         Example("a file named like a flag", ["analyze", "--", "--x"], .analyze, operands: ["--x"]),
-        Example("help of a command", ["import", "--help"], .help, operands: ["import"]),
-        Example("help", ["-h"], .help, operands: ["serve"]),
+        Example("help of a command", ["import", "--help"], .help, subject: .import),
+        Example(
+            "the same in other words", ["help", "import"], .help, operands: ["import"],
+            subject: .import),
+        Example("help", ["-h"], .help),
         Example("version as a flag", ["--version"], .version),
     ]
 
@@ -40,11 +45,13 @@ import Testing
         #expect(arguments.command == example.command)
         #expect(arguments.flags == example.flags)
         #expect(arguments.operands == example.operands)
+        if arguments.command == .help { #expect(arguments.subject == example.subject) }
     }
 
     static let mistakes: [(words: [String], message: String)] = [
         (["serv"], "There is no command serv. Did you mean serve?"),
         (["xyzzy"], "There is no command xyzzy."),
+        (["help", "xyzzy"], "There is no command xyzzy."),
         (["--prot", "1"], "serve has no flag --prot. Did you mean --port?"),
         (["analyze", "--port", "1"], "analyze has no flag --port."),
         (["--port"], "--port needs a value, as in --port=VALUE."),

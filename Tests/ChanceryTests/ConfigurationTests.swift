@@ -83,7 +83,7 @@ import WebServer
         #expect(
             reader.problems == [
                 "\(path): log.requests must be true or false.",
-                "\(path): server.host must be a text.",
+                "\(path): server.host must be a text that is not empty.",
                 "\(path): server.port must be a whole number from 0 to 65535.",
                 "\(path): there is no setting server.prot. Did you mean server.port?",
                 "CHANCERY_SERVER_PORT must be a whole number from 0 to 65535.",

@@ -79,6 +79,7 @@ import Testing
     static let refused = [
         Refused("empty", [], "It is empty."),
         Refused("blank", Array(" \n\t\r\n".utf8), "It is empty."),
+        Refused("a byte-order mark alone", [0xEF, 0xBB, 0xBF, 0x0A], "It is empty."),
         Refused(
             "a byte that UTF-8 lacks", Array("Good line\nbad \u{1}".utf8) + [0xFF],
             "Line 2 is not UTF-8."),
@@ -99,7 +100,7 @@ import Testing
         try seeds.write("bad.txt", file.bytes)
         let database = try Database(path: ":memory:")
         let report = try importer(seeds, database).run()
-        let skipped = [Importer.Skipped(name: "bad", warning: file.warning)]
+        let skipped = [Importer.Skipped(name: "bad.txt", warning: file.warning)]
         #expect(report == Importer.Report(seeds: 2, analysed: 1, skipped: skipped))
         let quality = try StatisticsRepository(database).quality()
         #expect(quality.skipped == 1)
@@ -130,6 +131,67 @@ import Testing
         let issues = try StatisticsRepository(database).quality().issues.filter { $0.seed == "b" }
         #expect(
             issues.map(\.warning) == ["The metadata file b.json is not JSON and was left aside."])
+    }
+
+    @Test func `an address that is no web address is left aside with a warning`() throws {
+        let seeds = try SeedFiles()
+        try seeds.write("a.txt", SeedFiles.article(1))
+        try seeds.write("a.json", #"{"url": "javascript:alert(1)"}"#)
+        let database = try Database(path: ":memory:")
+        _ = try importer(seeds, database).run()
+        #expect(try ArticleRepository(database).page(ListQuery()).items.first?.url == nil)
+        #expect(
+            try StatisticsRepository(database).quality().issues.map(\.warning).contains(
+                "In the metadata file a.json url is no http or https address and was left aside."))
+    }
+
+    @Test func `what is no ordinary file is skipped by name and the rest is kept`() throws {
+        let seeds = try SeedFiles()
+        try seeds.write("good.txt", SeedFiles.article(1))
+        try FileManager.default.createSymbolicLink(
+            atPath: seeds.path + "/dangling.txt", withDestinationPath: "/no/such/file")
+        try FileManager.default.createSymbolicLink(
+            atPath: seeds.path + "/endless.ndjson", withDestinationPath: "/dev/zero")
+        #expect(mkfifo(seeds.path + "/pipe.txt", 0o600) == 0)
+        try seeds.write("folder.txt/inside.txt", SeedFiles.article(2))
+        let database = try Database(path: ":memory:")
+        let report = try importer(seeds, database).run()
+        let warning = "It is no ordinary file, or a link that leads nowhere."
+        #expect(report.analysed == 2)
+        #expect(
+            report.skipped == [
+                .init(name: "dangling.txt", warning: warning),
+                .init(name: "endless.ndjson", warning: warning),
+                .init(name: "pipe.txt", warning: warning),
+            ])
+    }
+
+    @Test func `a folder that looks empty does not empty the corpus`() throws {
+        let seeds = try SeedFiles()
+        try seeds.write("a.txt", SeedFiles.article(1))
+        let database = try Database(path: ":memory:")
+        _ = try importer(seeds, database).run()
+        try seeds.remove("a.txt")
+        let error = #expect(throws: SeedFolder.Unreadable.self) {
+            try importer(seeds, database).run()
+        }
+        #expect(
+            error?.message
+                == "The seed folder \(seeds.path) holds no seeds; the corpus stays as it is.")
+        #expect(try headlines(database).count == 1)
+    }
+
+    @Test func `a link to the folder is the folder, and a link back ends`() throws {
+        let seeds = try SeedFiles()
+        try seeds.write("2017/a.txt", SeedFiles.article(1))
+        try FileManager.default.createSymbolicLink(
+            atPath: seeds.path + "/2017/back", withDestinationPath: seeds.path)
+        let link = seeds.path + "-link"
+        try FileManager.default.createSymbolicLink(
+            atPath: link, withDestinationPath: seeds.path)
+        defer { try? FileManager.default.removeItem(atPath: link) }
+        #expect(try SeedFolder(path: link).files().map(\.name) == ["2017/a.txt"])
+        #expect(try SeedFolder(path: link + "/").files().map(\.name) == ["2017/a.txt"])
     }
 
     @Test func `a bulk file gives an article a line and names the lines it cannot read`() throws {

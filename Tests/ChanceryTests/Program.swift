@@ -16,7 +16,7 @@ struct Program {
 
     /// Starts the program with arguments, in an environment without settings.
     static func start(
-        _ arguments: [String], output: Pipe? = nil, errors: Pipe? = nil
+        _ arguments: [String], output: Any? = nil, errors: Pipe? = nil
     ) throws -> Process {
         let process = Process()
         process.executableURL = url

@@ -46,7 +46,11 @@ import Testing
             "no seed folder", ["import", "--seeds", "/no/such", "--database", ":memory:"], 1,
             "chancery: The seed folder /no/such does not exist; name another with --seeds.\n"),
         Mistake(
-            "a database that cannot be made", ["import", "--database", "/proc/no/corpus.sqlite"], 1,
+            "a database that cannot be made",
+            [
+                "import", "--seeds", ConfigurationTests.root.path + "/seeds", "--database",
+                "/proc/no/corpus.sqlite",
+            ], 1,
             """
             chancery: The folder /proc/no does not exist and cannot be created; name a writable place.
 
@@ -80,6 +84,18 @@ import Testing
         #expect(
             outcome.output.hasPrefix(#"{"id":"a","title":"Ministers Meet in Oslo for Round 1","#))
         #expect(outcome.output.split(separator: "\n").count == 1)
+    }
+
+    @Test(arguments: [["openapi"], ["--help"], ["version"]])
+    func `says so when its output cannot be written`(words: [String]) throws {
+        let full = try #require(FileHandle(forWritingAtPath: "/dev/full"))
+        let errors = Pipe()
+        let process = try Program.start(words, output: full, errors: errors)
+        let complaint = String(
+            decoding: errors.fileHandleForReading.readDataToEndOfFile(), as: UTF8.self)
+        process.waitUntilExit()
+        #expect(complaint == "chancery: Standard output cannot be written; is the disk full?\n")
+        #expect(process.terminationStatus == 1)
     }
 
     @Test

@@ -27,7 +27,7 @@ struct AnalyzeCommand {
     }
 
     /// Analyses the files in the order given and returns the exit status.
-    func run() -> Int32 {
+    func run() throws -> Int32 {
         let reader = SeedReader(maximumBytes: Configuration().maximumSeedBytes)
         let analyzer = ArticleAnalyzer()
         var status: Int32 = 0
@@ -44,9 +44,9 @@ struct AnalyzeCommand {
                         ).line
                     case .json: AnalysisDocument(seed: reading.seed.name, article: article).bytes
                     }
-                FileHandle.standardOutput.write(Data(line + [UInt8(ascii: "\n")]))
-            } catch {
-                Terminal.complain("\(path) is skipped. \(error.warning)")
+                try Terminal.print(line + [UInt8(ascii: "\n")])
+            } catch let refusal as SeedReader.Refusal {
+                Terminal.complain("\(path) is skipped. \(refusal.warning)")
                 status = 1
             }
         }

@@ -8,6 +8,8 @@ struct Arguments: Equatable {
     var flags: [Flag] = []
     /// Everything that is no flag.
     var operands: [String] = []
+    /// The command whose help is asked for; `nil` for the overview.
+    var subject: Command?
 
     /// One flag and its value.
     struct Flag: Equatable {
@@ -21,18 +23,13 @@ struct Arguments: Equatable {
     init(_ words: [String]) throws(UsageError) {
         var rest = words[...]
         if let first = rest.first, !first.hasPrefix("-") {
-            guard let command = Command(rawValue: first) else {
-                throw UsageError(
-                    "There is no command \(first)."
-                        + ConfigurationReader.hint(first, among: Command.allCases.map(\.rawValue)))
-            }
-            self.command = command
+            command = try Self.command(named: first)
+            subject = command
             rest = rest.dropFirst()
         }
         while let word = rest.popFirst() {
             switch word {
             case "--help", "-h":
-                operands = [command.rawValue]
                 command = .help
                 return
             case "--version":
@@ -48,13 +45,26 @@ struct Arguments: Equatable {
                 operands.append(word)
             }
         }
-        if !operands.isEmpty, command != .analyze, command != .help {
+        if command == .help {
+            subject = try operands.first.map { word throws(UsageError) in
+                try Self.command(named: word)
+            }
+        } else if !operands.isEmpty, command != .analyze {
             throw UsageError("\(command.rawValue) takes no operands; \(operands[0]) is one.")
         }
     }
 
     /// The value of a flag, the last one when it is given more than once.
     func value(of name: String) -> String? { flags.last { $0.name == name }?.value }
+
+    private static func command(named name: String) throws(UsageError) -> Command {
+        guard let command = Command(rawValue: name) else {
+            throw UsageError(
+                "There is no command \(name)."
+                    + ConfigurationReader.hint(name, among: Command.allCases.map(\.rawValue)))
+        }
+        return command
+    }
 
     private func flag(
         _ text: String, _ rest: inout ArraySlice<String>

@@ -5,12 +5,12 @@ struct CheckCommand {
     let reader: ConfigurationReader
 
     /// Prints the findings and returns the exit status: 1 when the seed folder or a seed cannot be read.
-    func run() -> Int32 {
+    func run() throws -> Int32 {
         let width = Settings.all.map(\.key.count).max() ?? 0
         for setting in Settings.all {
             let value = setting.value(in: reader.configuration).text
             let origin = reader.origins[setting.key] ?? "default"
-            Terminal.print("\(setting.key.padding(toWidth: width))  \(value)  (\(origin))\n")
+            try Terminal.print("\(setting.key.padding(toWidth: width))  \(value)  (\(origin))\n")
         }
         let seedReader = SeedReader(maximumBytes: reader.configuration.maximumSeedBytes)
         var seeds = 0
@@ -21,11 +21,11 @@ struct CheckCommand {
                 seeds += 1
                 do {
                     for warning in try item.read().warnings {
-                        Terminal.complain("\(item.name): \(warning)")
+                        Terminal.complain("\(item.fileName): \(warning)")
                     }
                 } catch let refusal as SeedReader.Refusal {
                     refused += 1
-                    Terminal.complain("\(item.name) would be skipped. \(refusal.warning)")
+                    Terminal.complain("\(item.fileName) would be skipped. \(refusal.warning)")
                 }
             }
         } catch let error as SeedFolder.Unreadable {
@@ -35,7 +35,7 @@ struct CheckCommand {
             Terminal.complain("The seeds cannot be read: \(error).")
             return 1
         }
-        Terminal.print("\n\(seeds) seeds, \(refused) of them unreadable.\n")
+        try Terminal.print("\n\(seeds) seeds, \(refused) of them unreadable.\n")
         return refused == 0 ? 0 : 1
     }
 }

@@ -42,7 +42,7 @@ struct Setting: Sendable {
             "a whole number from \(range.lowerBound) to \(range.upperBound)"
         case .number(_, let range):
             "a number from \(range.lowerBound.plain) to \(range.upperBound.plain)"
-        case .text: "a text"
+        case .text: "a text that is not empty"
         case .choice(_, _, let names): "one of " + names.joined(separator: ", ")
         case .flag: "true or false"
         case .list: "a list of texts"

@@ -25,6 +25,7 @@ struct BulkFile {
     ///
     /// - Throws: `SeedReader.Refusal` when the file cannot be opened, and whatever `body` throws.
     func forEachLine(_ body: (Line) throws -> Void) throws {
+        _ = try reader.ordinarySize(of: file)
         guard let handle = try? FileHandle(forReadingFrom: file.url) else {
             throw SeedReader.Refusal(warning: "It cannot be opened.")
         }

@@ -39,7 +39,8 @@ struct Importer {
     /// Readers see the old corpus until the import commits. Killed at any moment, it leaves the old corpus
     /// whole, and the next import does the work.
     ///
-    /// - Throws: `SeedFolder.Unreadable` without a folder, and what the database throws.
+    /// - Throws: `SeedFolder.Unreadable` without a folder, or without any seed where there were some, and
+    ///   what the database throws.
     func run() throws -> Report {
         let source = SeedSource(files: try folder.files(), reader: reader)
         let seeds = SeedRepository(database)
@@ -62,8 +63,14 @@ struct Importer {
             {
                 changed.insert(item.name)
             } else if record?.isSkipped ?? false, let refusal = Self.refusal(of: item) {
-                report.skipped.append(Skipped(name: item.name, warning: refusal.warning))
+                report.skipped.append(Skipped(name: item.fileName, warning: refusal.warning))
             }
+        }
+        guard report.seeds > 0 || known.isEmpty else {
+            // A volume that is not mounted looks like this; to forget everything is never meant.
+            throw SeedFolder.Unreadable(
+                message: "The seed folder \(folder.path) holds no seeds; the corpus stays as it is."
+            )
         }
         report.removed = gone.count
         let versionText = version.text(length: 16)
@@ -116,7 +123,7 @@ struct Importer {
                 try session.skip(
                     seed: item.name, contentHash: item.contentHash,
                     analyserVersion: ArticleAnalyzer.version, warning: refusal.warning)
-                report.skipped.append(Skipped(name: item.name, warning: refusal.warning))
+                report.skipped.append(Skipped(name: item.fileName, warning: refusal.warning))
                 done += 1
             }
             if batch.count == Self.batch { try flush() }

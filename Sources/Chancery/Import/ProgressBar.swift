@@ -1,5 +1,3 @@
-import Foundation
-
 /// Shows on a terminal how far an import is; says nothing elsewhere.
 struct ProgressBar {
     private let isShown = Terminal.isStandardErrorATerminal
@@ -12,7 +10,6 @@ struct ProgressBar {
         let filled = done * width / total
         let bar = String(repeating: "#", count: filled).padding(toWidth: width)
         let end = done == total ? "\n" : ""
-        FileHandle.standardError.write(
-            Data("\r[\(bar)] \(done) of \(total) articles\(end)".utf8))
+        Terminal.show("\r[\(bar)] \(done) of \(total) articles\(end)")
     }
 }

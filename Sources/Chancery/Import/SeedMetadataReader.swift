@@ -23,7 +23,14 @@ enum SeedMetadataReader {
         }
         metadata.headline = text("headline")
         metadata.source = text("source")
-        metadata.url = text("url")
+        metadata.url = text("url").flatMap { url in
+            // Served to pages, which may make a link of it.
+            guard url.hasPrefix("https://") || url.hasPrefix("http://") else {
+                warnings.append("In \(origin) url is no http or https address and was left aside.")
+                return nil
+            }
+            return url
+        }
         metadata.publishedAt = text("published_at")
         switch fields["authors"] {
         case nil, .null: break

@@ -24,7 +24,7 @@ struct SeedReader: Sendable {
     ///
     /// Broken metadata is a warning; the text is read all the same.
     func read(_ file: SeedFile) throws(Refusal) -> Reading {
-        let bytes = try bytes(of: file.url, byteCount: file.byteCount)
+        let bytes = try bytes(of: file)
         try check(bytes)
         var hash = StableHash()
         hash.add(bytes)
@@ -59,7 +59,8 @@ struct SeedReader: Sendable {
         if let invalid = bytes.firstInvalidUTF8 {
             throw Refusal(warning: "Line \(line(at: invalid, in: bytes)) is not UTF-8.")
         }
-        guard bytes.contains(where: { $0 > 0x20 && $0 != 0x7F }) else {
+        let text = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? bytes.dropFirst(3) : bytes[...]
+        guard text.contains(where: { $0 > 0x20 && $0 != 0x7F }) else {
             throw Refusal(warning: "It is empty.")
         }
     }
@@ -68,18 +69,27 @@ struct SeedReader: Sendable {
         bytes[..<index].count { $0 == UInt8(ascii: "\n") } + 1
     }
 
-    private func bytes(of url: URL, byteCount: Int) throws(Refusal) -> [UInt8] {
+    private func bytes(of file: SeedFile) throws(Refusal) -> [UInt8] {
+        let byteCount = try ordinarySize(of: file)
         guard byteCount <= maximumBytes else {
             throw Refusal(warning: "It has \(byteCount) bytes; the most is \(maximumBytes).")
         }
         do {
-            let handle = try FileHandle(forReadingFrom: url)
+            let handle = try FileHandle(forReadingFrom: file.url)
             defer { try? handle.close() }
             // One byte more than allowed, so that a file that grew meanwhile is noticed.
             return Array(try handle.read(upToCount: maximumBytes + 1) ?? Data())
         } catch {
             throw Refusal(warning: "It cannot be opened.")
         }
+    }
+
+    /// Returns the size of a file that can be read to its end.
+    func ordinarySize(of file: SeedFile) throws(Refusal) -> Int {
+        guard let byteCount = file.byteCount else {
+            throw Refusal(warning: "It is no ordinary file, or a link that leads nowhere.")
+        }
+        return byteCount
     }
 }
 

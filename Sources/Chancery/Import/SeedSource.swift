@@ -5,6 +5,8 @@ struct SeedSource {
     /// A seed on its way in: its name and hash are known, its text is read on demand.
     struct Item {
         let name: String
+        /// What a person knows it by: the file's name, with `#` and letters for a line of a bulk file.
+        let fileName: String
         /// Hash of the content; of the refusal when it cannot be read.
         let contentHash: String
         /// Reads the seed.
@@ -25,33 +27,34 @@ struct SeedSource {
                 } catch {
                     result = .failure(error)
                 }
-                try body(item(file.seedName, result))
+                try body(item(file.seedName, file, result))
             case .bulk:
                 let bulk = BulkFile(file, reader: reader)
                 do {
                     try bulk.forEachLine { line in
                         try body(
                             Item(
-                                name: bulk.seedName(of: line),
+                                name: bulk.seedName(of: line), fileName: bulk.seedName(of: line),
                                 contentHash: bulk.contentHash(of: line)
                             ) { () throws(SeedReader.Refusal) in try bulk.read(line) })
                     }
                 } catch let refusal as SeedReader.Refusal {
-                    try body(item(file.name, .failure(refusal)))
+                    try body(item(file.name, file, .failure(refusal)))
                 }
             }
         }
     }
 
     private func item(
-        _ name: String, _ result: Result<SeedReader.Reading, SeedReader.Refusal>
+        _ name: String, _ file: SeedFile, _ result: Result<SeedReader.Reading, SeedReader.Refusal>
     ) -> Item {
         let hash: String
         switch result {
         case .success(let reading): hash = reading.contentHash
         case .failure(let refusal): hash = StableHash.id(prefix: "", parts: refusal.warning)
         }
-        return Item(name: name, contentHash: hash) { () throws(SeedReader.Refusal) in
+        return Item(name: name, fileName: file.name, contentHash: hash) {
+            () throws(SeedReader.Refusal) in
             try result.get()
         }
     }
