@@ -4,6 +4,8 @@ import CorpusModel
 enum ArticleAssembly {
     /// Words of the body that stand in for a missing headline.
     private static let standInWords = 12
+    /// Longest such headline, in characters: a word is not always a word.
+    private static let standInLength = 160
     /// Longest text kept of a removed line, in characters.
     private static let longestRemoved = 500
 
@@ -44,8 +46,10 @@ enum ArticleAssembly {
     ) {
         content.language = LanguageTest.language(of: body, in: page.source)
         if content.headline.isEmpty, let first = content.paragraphs.first {
-            let words = first.text.split(whereSeparator: \.isWhitespace)
-            content.headline = words.prefix(standInWords).joined(separator: " ")
+            let words = first.text.split(
+                maxSplits: standInWords, whereSeparator: \.isWhitespace)
+            content.headline = String(
+                words.prefix(standInWords).joined(separator: " ").prefix(standInLength))
             content.provenance.fields.append(
                 Provenance.Field(
                     name: "headline", line: page.body.first.map { page.lines[$0].firstLine },

@@ -153,6 +153,12 @@ import Testing
         #expect(article.paragraphs == [])
         #expect(article.provenance.warnings.contains("No body text was found."))
     }
+
+    @Test func `lets no headline grow with a text that has no spaces`() {
+        let article = parse(String(repeating: "a", count: 100_000))
+        #expect(article.headline == String(repeating: "a", count: 160))
+        #expect(article.paragraphs.count == 1)
+    }
 }
 
 /// Reads a text.
