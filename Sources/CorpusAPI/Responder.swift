@@ -46,6 +46,7 @@ struct Responder: Sendable {
                     detail: "Accept excludes every form of this answer.",
                     allowed: types.map(\.description))
             ]
+            problem.fields["Vary"] = Representation.vary
             throw problem
         }
         return form

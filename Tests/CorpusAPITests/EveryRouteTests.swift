@@ -72,6 +72,7 @@ import WebServer
         let response = try SampleAPI.shared.response(
             target(path), fields: ["Accept": "text/csv, image/*"])
         #expect(response.status == .notAcceptable)
+        #expect(response.fields["Vary"] == "Accept, Accept-Encoding")
         #expect(
             try JSON(response.body)["errors"]?[0]?["allowed"]?[0]?.text == "application/json")
     }

@@ -35,5 +35,5 @@ enum Representation: String, Sendable {
     }
 
     /// What of a request chooses among forms; the second by the server.
-    private static let vary = "Accept, Accept-Encoding"
+    static let vary = "Accept, Accept-Encoding"
 }

@@ -46,11 +46,6 @@ public struct JSONWriter: Sendable {
         text.withUTF8 { bytes.appendJSONString($0) }
     }
 
-    /// Writes bytes as a string; those that are not UTF-8 come out as U+FFFD.
-    public mutating func string(utf8 text: Span<UInt8>) {
-        text.withUnsafeBufferPointer { string(String(decoding: $0, as: UTF8.self)) }
-    }
-
     /// Writes a whole number.
     public mutating func int(_ value: some FixedWidthInteger) {
         separate()
@@ -77,18 +72,6 @@ public struct JSONWriter: Sendable {
     public mutating func null() {
         separate()
         bytes.append("null")
-    }
-
-    /// Writes bytes that are one whole JSON value already.
-    public mutating func raw(_ json: [UInt8]) {
-        separate()
-        bytes.append(contentsOf: json)
-    }
-
-    /// Writes a line feed between two values at the top, as NDJSON has it.
-    public mutating func newline() {
-        bytes.append(UInt8(ascii: "\n"))
-        needsComma = false
     }
 
     private mutating func separate() {

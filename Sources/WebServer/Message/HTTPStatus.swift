@@ -23,10 +23,6 @@ public struct HTTPStatus: Sendable, Hashable {
     public static let permanentRedirect = Self(308)
     /// The request could not be understood as it was sent.
     public static let badRequest = Self(400)
-    /// Credentials are missing or wrong.
-    public static let unauthorized = Self(401)
-    /// The request was understood and is refused.
-    public static let forbidden = Self(403)
     /// Nothing lives at this address.
     public static let notFound = Self(404)
     /// The address exists, but not for this method; `Allow` lists those that work.
@@ -35,22 +31,14 @@ public struct HTTPStatus: Sendable, Hashable {
     public static let notAcceptable = Self(406)
     /// The request did not arrive in time.
     public static let requestTimeout = Self(408)
-    /// The request does not fit the state of what it is about.
-    public static let conflict = Self(409)
     /// What lived here is gone for good.
     public static let gone = Self(410)
     /// The body is larger than the server takes.
     public static let contentTooLarge = Self(413)
     /// The request line is longer than the server takes.
     public static let uriTooLong = Self(414)
-    /// The body is in a form the server does not read.
-    public static let unsupportedMediaType = Self(415)
     /// An expectation of `Expect` cannot be met.
     public static let expectationFailed = Self(417)
-    /// The request is well formed but makes no sense.
-    public static let unprocessableContent = Self(422)
-    /// The client asks too often; `Retry-After` says when to come back.
-    public static let tooManyRequests = Self(429)
     /// The header fields are larger or more than the server takes.
     public static let requestHeaderFieldsTooLarge = Self(431)
     /// The server made a mistake.
@@ -62,7 +50,7 @@ public struct HTTPStatus: Sendable, Hashable {
     /// The server does not speak this version of HTTP.
     public static let versionNotSupported = Self(505)
 
-    /// The phrase that RFC 9110 §15 or RFC 6585 gives the code, or an empty one for others.
+    /// The phrase that RFC 9110 §15 or RFC 6585 gives a code named here; empty for any other code.
     public var reason: String {
         switch code {
         case 200: "OK"
@@ -71,20 +59,14 @@ public struct HTTPStatus: Sendable, Hashable {
         case 304: "Not Modified"
         case 308: "Permanent Redirect"
         case 400: "Bad Request"
-        case 401: "Unauthorized"
-        case 403: "Forbidden"
         case 404: "Not Found"
         case 405: "Method Not Allowed"
         case 406: "Not Acceptable"
         case 408: "Request Timeout"
-        case 409: "Conflict"
         case 410: "Gone"
         case 413: "Content Too Large"
         case 414: "URI Too Long"
-        case 415: "Unsupported Media Type"
         case 417: "Expectation Failed"
-        case 422: "Unprocessable Content"
-        case 429: "Too Many Requests"
         case 431: "Request Header Fields Too Large"
         case 500: "Internal Server Error"
         case 501: "Not Implemented"

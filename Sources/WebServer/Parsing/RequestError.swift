@@ -74,7 +74,7 @@ enum RequestError: Error, Equatable, CaseIterable {
         case .malformedField:
             "A header field is a token, a colon right after it, and a value without control bytes."
         case .foldedField: "A header field stands on one line; folding it is obsolete."
-        case .badHost: "An HTTP/1.1 request has exactly one Host field, with a host and a port."
+        case .badHost: "An HTTP/1.1 request has exactly one Host field: a host and perhaps a port."
         case .badContentLength: "Content-Length occurs once and is one decimal number."
         case .conflictingLength:
             "Content-Length and Transfer-Encoding exclude each other, and HTTP/1.0 has no chunks."
@@ -82,7 +82,7 @@ enum RequestError: Error, Equatable, CaseIterable {
             "A chunk is its size in hexadecimal, CR LF, that many bytes and CR LF."
         case .unknownMethod: "The server does not know this method; names are in capitals."
         case .unknownTransferCoding: "The only transfer coding understood is chunked, named once."
-        case .unsupportedVersion: "The server speaks HTTP/1.1 and HTTP/1.0."
+        case .unsupportedVersion: "The server speaks HTTP/1, no other major version."
         case .expectationFailed: "The only expectation that can be met is 100-continue."
         case .requestLineTooLong: "The request line is longer than the server takes."
         case .fieldsTooLarge: "The header fields are more or larger than the server takes."

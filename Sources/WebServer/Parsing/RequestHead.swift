@@ -97,7 +97,9 @@ struct RequestHead {
             digits.dropFirst().first == UInt8(ascii: "."),
             digits.last.map(HTTPGrammar.isDigit) == true
         else { throw .malformedRequestLine }
-        throw .unsupportedVersion
+        // A higher minor version is handled as the highest we speak (RFC 9110 §2.5).
+        guard digits.first == UInt8(ascii: "1") else { throw .unsupportedVersion }
+        return true
     }
 
     private mutating func readHost(_ field: FieldLine) throws(RequestError) {

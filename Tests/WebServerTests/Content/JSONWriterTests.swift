@@ -18,7 +18,6 @@ import Testing
                     json.int(1)
                     json.object { _ in }
                     json.array { _ in }
-                    json.raw(Array("[2]".utf8))
                     json.null()
                 }
                 json.member("c", String?.none)
@@ -31,18 +30,8 @@ import Testing
             }
         }
         #expect(
-            text == #"{"a":"x","b":[1,{},[],[2],null],"c":null,"d":2,"e":null,"#
+            text == #"{"a":"x","b":[1,{},[],null],"c":null,"d":2,"e":null,"#
                 + #""f":true,"g":false,"h":0.1,"i":-3}"#)
-    }
-
-    @Test func `writes one value a line`() {
-        let text = Self.text { json in
-            for value in 1...3 {
-                json.object { $0.member("a", value) }
-                json.newline()
-            }
-        }
-        #expect(text == "{\"a\":1}\n{\"a\":2}\n{\"a\":3}\n")
     }
 
     /// Every byte at every place of the word that is looked at, with enough before and after.
@@ -80,16 +69,6 @@ import Testing
         #expect(written == "\"\(text)\"")
         let repeated = Self.text { $0.string(String(repeating: text, count: 20)) }
         #expect(repeated.utf8.count == 2 + 20 * text.utf8.count)
-    }
-
-    @Test(
-        arguments: [
-            ([0x61], "a"), ([0xFF], "\u{FFFD}"), ([0xC3], "\u{FFFD}"), ([0xC3, 0xA4], "ä"),
-            ([0x61, 0xED, 0xA0, 0x80], "a\u{FFFD}\u{FFFD}\u{FFFD}"),
-        ] as [([UInt8], String)])
-    func `repairs bytes that are not UTF-8`(_ bytes: [UInt8], _ text: String) {
-        let written = Self.text { $0.string(utf8: bytes.span) }
-        #expect(written == "\"\(text)\"")
     }
 
     @Test(arguments: [Int.min, -1, 0, 9, 10, 12_345, Int.max])

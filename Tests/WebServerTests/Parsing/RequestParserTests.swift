@@ -29,7 +29,8 @@ import Testing
         Rejection("a version without a minor", "GET / HTTP/1\r\n", .malformedRequestLine),
         Rejection("HTTP/0.9", "GET /\r\n", .malformedRequestLine),
         Rejection("HTTP/2.0", "GET / HTTP/2.0\r\n", .unsupportedVersion),
-        Rejection("HTTP/1.2", "GET / HTTP/1.2\r\n", .unsupportedVersion),
+        Rejection("HTTP/0.9 spelled out", "GET / HTTP/0.9\r\n", .unsupportedVersion),
+        Rejection("HTTP/3.1", "GET / HTTP/3.1\r\n", .unsupportedVersion),
         Rejection("an unknown method", "BREW / HTTP/1.1\r\n", .unknownMethod),
         Rejection("a method in small letters", "get / HTTP/1.1\r\n", .unknownMethod),
         Rejection("a line feed alone", "GET / HTTP/1.1\n", .bareLineFeed),
@@ -175,6 +176,21 @@ import Testing
     @Test func `demands a Host of HTTP/1.1 and not of HTTP/1.0`() throws {
         #expect(throws: RequestError.badHost) { try Self.parse("GET / HTTP/1.1\r\n\r\n") }
         #expect(try Self.parse("GET / HTTP/1.0\r\n\r\n") != nil)
+    }
+
+    @Test(arguments: [
+        ("1.0", false), ("1.1", true), ("1.2", true), ("1.9", true),
+    ])
+    func `handles a higher minor version as HTTP/1.1`(_ version: String, _ is11: Bool) throws {
+        let request = try #require(try Self.parse("GET / HTTP/\(version)\r\nHost: a\r\n\r\n"))
+        #expect(request.content.isVersion11 == is11)
+        #expect(request.content.keepsAlive == is11)
+        let hostless = "GET / HTTP/\(version)\r\n\r\n"
+        if is11 {
+            #expect(throws: RequestError.badHost) { try Self.parse(hostless) }
+        } else {
+            #expect(try Self.parse(hostless) != nil)
+        }
     }
 
     @Test(arguments: 0...255)
