@@ -3,6 +3,11 @@ import WebServer
 
 /// One article with everything it names and quotes.
 struct ArticleResponse: ResponseBody {
+    /// Most entities in the body; more than any news article names, and few enough to send at once.
+    static let maximumEntities = 1_000
+    /// Most quotes in the body; more than any news article has, and few enough to send at once.
+    static let maximumQuotes = 1_000
+
     static let schema = NamedSchema(
         "Article", "One article with everything it names and quotes.",
         .object(
@@ -16,9 +21,12 @@ struct ArticleResponse: ResponseBody {
                     "Body paragraphs, each a verbatim substring of the seed."),
                 .init(
                     "entities", .list(.named(ArticleEntityResponse.schema)),
-                    "What it names, the most mentioned first."),
+                    "What it names, the most mentioned first: \(maximumEntities) at most, even where "
+                        + "entity_count is higher. The list under links.entities has all."),
                 .init(
-                    "quotes", .list(.named(QuoteResponse.schema)), "Its quotes, in text order."),
+                    "quotes", .list(.named(QuoteResponse.schema)),
+                    "Its quotes, in text order: \(maximumQuotes) at most, even where quote_count is "
+                        + "higher. The list under links.quotes has all."),
                 .init("links", .named(ArticleLinksResponse.schema), "Where more of it is."),
             ]))
 
@@ -66,13 +74,15 @@ struct ArticleResponse: ResponseBody {
             }
             json.member(
                 "entities",
-                record.entities.lazy.map {
+                record.entities.prefix(Self.maximumEntities).lazy.map {
                     ArticleEntityResponse(
                         record: $0, article: article.id, presentation: presentation)
                 })
             json.member(
                 "quotes",
-                record.quotes.lazy.map { QuoteResponse(record: $0, presentation: presentation) })
+                record.quotes.prefix(Self.maximumQuotes).lazy.map {
+                    QuoteResponse(record: $0, presentation: presentation)
+                })
             json.member("links", ArticleLinksResponse(id: article.id, presentation: presentation))
         }
     }

@@ -29,16 +29,30 @@ enum SampleCorpus {
             try session.skip(
                 seed: "noise", contentHash: "hash of noise", analyserVersion: "1",
                 warning: "The file is not valid UTF-8.")
-            let profiles = try session.profiles()
-            let entities = profiles.enumerated().map { index, profile in
-                ResolvedEntity(
-                    id: StableHash.id(
-                        prefix: "ent_", parts: profile.type.rawValue, profile.name),
-                    slug: Slug.make(from: profile.name), name: profile.name, type: profile.type,
-                    subtype: profile.subtype, country: profile.country, confidence: 0.9,
-                    profiles: [index])
-            }
+            let entities = entities(of: try session.profiles())
             try session.publish(entities: entities, version: version, importedAt: importedAt)
+        }
+    }
+
+    /// Creates a database in memory that holds one article.
+    static func database(of article: AnalyzedArticle) throws -> Database {
+        let database = try Database(path: ":memory:")
+        try SeedRepository(database).importing { session in
+            try session.add(article, seed: "one", contentHash: "hash", analyserVersion: "1")
+            let entities = entities(of: try session.profiles())
+            try session.publish(entities: entities, version: version, importedAt: importedAt)
+        }
+        return database
+    }
+
+    /// Takes every profile for an entity of its own.
+    private static func entities(of profiles: [EntityProfile]) -> [ResolvedEntity] {
+        profiles.enumerated().map { index, profile in
+            ResolvedEntity(
+                id: StableHash.id(prefix: "ent_", parts: profile.type.rawValue, profile.name),
+                slug: Slug.make(from: profile.name), name: profile.name, type: profile.type,
+                subtype: profile.subtype, country: profile.country, confidence: 0.9,
+                profiles: [index])
         }
     }
 
