@@ -7,6 +7,15 @@ struct Endpoint: Sendable {
         case article
         case entity
         case quote
+
+        /// What every id begins with and no slug does.
+        var idPrefix: String {
+            switch self {
+            case .article: "art_"
+            case .entity: "ent_"
+            case .quote: "quo_"
+            }
+        }
     }
 
     /// What a 200 holds.

@@ -3,7 +3,8 @@ import WebServer
 
 /// Every route, on one page: the router, the OpenAPI document and the README's table are made from it.
 ///
-/// What reads the corpus by a few look-ups runs on the loop; lists and searches run on a worker.
+/// What reads the corpus by a few look-ups runs on the loop; lists and searches run on a worker, and so
+/// does what may have to search for the name that was meant.
 enum Routes {
     static let all: [Endpoint] = [
         Endpoint(
@@ -31,15 +32,14 @@ enum Routes {
         Endpoint(
             "/v1/articles/{id}/provenance", "showProvenance",
             "How one article was read: lines cut and why, where each field was found",
-            of: .article, .one(ProvenanceResponse.schema), on: .onLoop,
-            ArticleHandlers.provenance),
+            of: .article, .one(ProvenanceResponse.schema), ArticleHandlers.provenance),
 
         Endpoint(
             "/v1/entities", "listEntities", "Entities, the most mentioned first",
             parameters: entityList, .list(EntityResponse.schema), EntityHandlers.list),
         Endpoint(
             "/v1/entities/{id}", "showEntity", "One entity with its aliases and roles",
-            of: .entity, .one(EntityResponse.schema), on: .onLoop, EntityHandlers.show),
+            of: .entity, .one(EntityResponse.schema), EntityHandlers.show),
         Endpoint(
             "/v1/entities/{id}/articles", "listEntityArticles", "Articles that name one entity",
             of: .entity, parameters: articleList, .list(ArticleSummaryResponse.schema),

@@ -3,8 +3,10 @@ import CorpusModel
 
 /// Requests worth trying, made from what the corpus holds.
 enum ExampleRequests {
-    static func make(for call: Call) throws -> [ServiceOverviewResponse.Example] {
-        guard call.dataset != nil else { return [] }
+    /// Returns requests that each find something in the corpus that `statistics` count.
+    static func make(
+        for call: Call, _ statistics: CorpusStatistics
+    ) throws -> [ServiceOverviewResponse.Example] {
         var examples: [ServiceOverviewResponse.Example] = []
         func add(_ title: String, _ path: String, _ query: [(String, String)] = []) {
             examples.append(
@@ -18,14 +20,31 @@ enum ExampleRequests {
         }
         if let entity = try first("mention_count", call) {
             add("Articles that name \(entity.name)", "/v1/articles", [("entity", entity.slug)])
-            add("Quotes that name \(entity.name)", "/v1/entities/\(entity.id)/quotes-about")
-            add("Everything about \(entity.name)", "/v1/search", [("q", entity.name)])
+            if try call.corpus.entities.quotes(about: entity.id, ListQuery(limit: 1)).total > 0 {
+                add("Quotes that name \(entity.name)", "/v1/entities/\(entity.id)/quotes-about")
+            }
+            if try isFound(entity.name, call) {
+                add("Everything about \(entity.name)", "/v1/search", [("q", entity.name)])
+            }
         }
         if let speaker = try first("quote_count", call), speaker.quoteCount > 0 {
             add("What \(speaker.name) said", "/v1/entities/\(speaker.id)/quotes")
         }
-        add("Warnings", "/v1/quotes", [("cue_class", Cue.Class.warns.rawValue)])
+        let classes = statistics.quotesByCueClass.map(\.name)
+        // What is merely said is the bulk of every corpus.
+        if let kind = classes.first(where: { $0 != Cue.Class.says.rawValue }) ?? classes.first {
+            add("Quotes in which somebody \(kind)", "/v1/quotes", [("cue_class", kind)])
+        }
         return examples
+    }
+
+    /// Whether a search for a name finds anything; a name may hold what search takes for an operator.
+    private static func isFound(_ name: String, _ call: Call) throws -> Bool {
+        do {
+            return try call.corpus.entities.page(ListQuery(search: name, limit: 1)).total > 0
+        } catch CorpusError.invalidSearch {
+            return false
+        }
     }
 
     /// Returns the entity with the highest count.

@@ -10,7 +10,8 @@ enum ServiceHandlers {
         let overview = ServiceOverviewResponse(
             name: call.service.configuration.serviceName,
             version: call.service.configuration.version, dataset: call.dataset,
-            statistics: statistics, examples: try ExampleRequests.make(for: call))
+            statistics: statistics,
+            examples: try statistics.map { try ExampleRequests.make(for: call, $0) } ?? [])
         guard call.representation == .json else {
             return Answer(body: OverviewPage.html(overview))
         }

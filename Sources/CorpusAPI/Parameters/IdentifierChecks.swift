@@ -4,14 +4,9 @@ import WebServer
 
 /// Whether the ids and slugs of a request name anything.
 extension Corpus {
-    /// Most names looked at for a suggestion.
-    private static let mostCandidates = 100
-    /// Letters of a word that a suggestion must share; a typo is seldom among the first.
-    private static let sharedLetters = 3
-
     /// Returns the id of what an id or slug in a path names.
     ///
-    /// - Throws: A `Problem` when it names nothing.
+    /// - Throws: A `Problem` when it names nothing, with the nearest name that does.
     func id(of given: String, _ subject: Endpoint.Subject) throws -> String {
         let id: String? =
             switch subject {
@@ -19,7 +14,10 @@ extension Corpus {
             case .entity: try entities.reference(given)?.id
             case .quote: try quotes.find(given)?.record.id
             }
-        guard let id else { throw Problem.unknown(subject, given) }
+        guard let id else {
+            throw Problem.unknown(
+                subject, given, suggestion: try nearestSlug(to: given, subject))
+        }
         return id
     }
 
@@ -32,21 +30,22 @@ extension Corpus {
             guard case .filter(let kind) = parameter.kind, let filter = filters[parameter.name]
             else { continue }
             for value in filter.allOf.joined() + filter.noneOf {
-                let suggestion: String?
+                let subject: Endpoint.Subject
                 switch kind {
                 case .entity:
                     guard try entities.reference(value) == nil else { continue }
-                    suggestion = errors.isEmpty ? try nearestEntity(to: value) : nil
+                    subject = .entity
                 case .article:
                     guard try articles.reference(value) == nil else { continue }
-                    suggestion = nil
+                    subject = .article
                 case .anything, .choice, .country: continue
                 }
                 errors.append(
                     Problem.Detail(
                         parameter: parameter.name, value: value,
                         detail: "Nothing in the corpus has this id or slug.",
-                        suggestion: suggestion))
+                        // A query has room for hundreds of values; one search for it is enough.
+                        suggestion: errors.isEmpty ? try nearestSlug(to: value, subject) : nil))
             }
         }
         guard let first = errors.first else { return }
@@ -56,24 +55,19 @@ extension Corpus {
                 : "\(errors.count) ids or slugs name nothing; each is listed under errors.",
             errors: errors)
     }
-
-    /// Returns the slug nearest to one that names nothing, among entities whose words begin alike.
-    private func nearestEntity(to slug: String) throws -> String? {
-        let beginnings = Slug.make(from: slug).split(separator: "-")
-            .filter { $0.count >= Self.sharedLetters }.prefix(5)
-            .map { String($0.prefix(Self.sharedLetters)) + "*" }
-        guard !beginnings.isEmpty else { return nil }
-        let query = ListQuery(
-            search: beginnings.joined(separator: " OR "), limit: Self.mostCandidates)
-        return NearestName.find(slug, among: try entities.page(query).items.map(\.slug))
-    }
 }
 
 extension Problem {
     /// Nothing has the id or slug that stands in the path.
-    static func unknown(_ subject: Endpoint.Subject, _ given: String) -> Problem {
+    static func unknown(
+        _ subject: Endpoint.Subject, _ given: String, suggestion: String? = nil
+    ) -> Problem {
         let detail = "No \(subject.rawValue) has this id or slug."
         return ProblemCode.unknownResource.problem(
-            detail, errors: [Problem.Detail(parameter: "id", value: given, detail: detail)])
+            detail,
+            errors: [
+                Problem.Detail(
+                    parameter: "id", value: given, detail: detail, suggestion: suggestion)
+            ])
     }
 }

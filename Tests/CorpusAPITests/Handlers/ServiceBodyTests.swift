@@ -1,3 +1,4 @@
+import ArticleStore
 import Testing
 
 @testable import CorpusAPI
@@ -17,7 +18,7 @@ import Testing
             "url":"/v1/entities/ent_xpsj06n3f4nk/quotes-about"},
             {"title":"Everything about Norland","url":"/v1/search?q=Norland"},
             {"title":"What Maria Keller said","url":"/v1/entities/ent_b59epbx7k7bz/quotes"},
-            {"title":"Warnings","url":"/v1/quotes?cue_class=warns"}]},"links":{"self":"/",
+            {"title":"Quotes in which somebody warns","url":"/v1/quotes?cue_class=warns"}]},"links":{"self":"/",
             "articles":"/v1/articles","entities":"/v1/entities","quotes":"/v1/quotes",
             "search":"/v1/search","stats":"/v1/stats","quality":"/v1/quality",
             "openapi":"/openapi.json","livez":"/livez","readyz":"/readyz","healthz":"/healthz",
@@ -95,5 +96,25 @@ import Testing
     @Test(arguments: bodies)
     func `are, to the byte,`(_ expected: ExpectedBody) throws {
         #expect(try SampleAPI.shared.text(expected.target) == expected.text)
+    }
+
+    /// The whole sample, what of it has no known speaker, and what of it quotes nobody.
+    @Test(arguments: [(0, 6), (1, 4), (2, 3)])
+    func `has no example that finds nothing`(_ skipped: Int, _ count: Int) throws {
+        let database = try Database(path: ":memory:")
+        try SampleCorpus.fill(
+            database, version: SampleCorpus.version, importedAt: SampleCorpus.importedAt,
+            skipping: skipped)
+        let api = try SampleAPI(database: database)
+        let examples = try #require(try api.body("/")["data"]?["examples"]?.values)
+        #expect(examples.count == count)
+        for example in examples {
+            let answer = try api.body(try #require(example["url"]?.text))
+            let found =
+                answer["page"]?["total"]?.integer
+                ?? answer["data"]?["entities"]?["total"]?.integer
+                ?? answer["data"]?["word_count"]?.integer
+            #expect(try #require(found) > 0)
+        }
     }
 }

@@ -44,8 +44,33 @@ import WebServer
             "/v1/quotes?cue_class=warn", 400, "invalid_parameter", "cue_class",
             suggestion: "warns"),
         Failure("/v1/entities?type=persn", 400, "invalid_parameter", "type", suggestion: "person"),
+        Failure("/v1/articles?lim=3", 400, "unknown_parameter", "lim", suggestion: "limit"),
+        Failure(
+            "/v1/quotes?article=storm-over-norlnd", 400, "invalid_parameter", "article",
+            suggestion: "storm-over-norland"),
         Failure("/v1/entities/ent_000000000000", 404, "unknown_resource", "id"),
+        // One letter from the id of Norland.
+        Failure("/v1/entities/ent_xpsj06n3f4nq", 404, "unknown_resource", "id"),
+        Failure("/v1/entities/norlnd", 404, "unknown_resource", "id", suggestion: "norland"),
+        Failure("/v1/entities/maria", 404, "unknown_resource", "id", suggestion: "maria-keller"),
+        Failure("/v1/entities/norlnd/quotes", 404, "unknown_resource", "id", suggestion: "norland"),
+        Failure("/v1/entities/xyz", 404, "unknown_resource", "id"),
+        Failure("/v1/entities/%22%28", 404, "unknown_resource", "id"),
+        Failure(
+            "/v1/articles/patrol-boat-leaves-ostia", 404, "unknown_resource", "id",
+            suggestion: "patrol-boats-leave-ostia"),
+        Failure(
+            "/v1/articles/talks-on-the", 404, "unknown_resource", "id",
+            suggestion: "talks-on-the-straits-close-to-collapse"),
+        Failure(
+            "/v1/articles/strom-over-norland/provenance", 404, "unknown_resource", "id",
+            suggestion: "storm-over-norland"),
+        Failure("/v1/articles/zebra", 404, "unknown_resource", "id"),
+        Failure("/v1/articles/art_000000000000", 404, "unknown_resource", "id"),
+        Failure("/v1/quotes/nobody-was-hrt", 404, "unknown_resource", "id"),
         Failure("/problems/not_redy", 404, "unknown_resource", "code", suggestion: "not_ready"),
+        Failure("/problems/nope", 404, "unknown_resource", "code"),
+        Failure("/v1", 404, "not_found", suggestion: "/v1/articles"),
         Failure("/v1/nothing-like-it", 404, "not_found"),
         Failure("/v1/articels", 404, "not_found", suggestion: "/v1/articles"),
         Failure("/v2/articles", 404, "not_found", suggestion: "/v1/articles"),
@@ -63,6 +88,12 @@ import WebServer
         #expect(problem["request_id"]?.text == "test")
         #expect(problem["errors"]?[0]?["parameter"]?.text == failure.parameter)
         #expect(problem["errors"]?[0]?["suggestion"]?.text == failure.suggestion)
+    }
+
+    @Test func `lists the codes there are to who asks for another`() throws {
+        let problem = try JSON(try SampleAPI.shared.response("/problems/nope").body)
+        #expect(
+            problem["errors"]?[0]?["allowed"]?.values.map(\.text) == ProblemType.all.map(\.code))
     }
 
     @Test func `has a page for every code, which tells how to meet it`() throws {

@@ -1,0 +1,58 @@
+import ArticleStore
+import CorpusModel
+
+/// What somebody probably meant by a slug that names nothing.
+///
+/// The work is bounded by the numbers here and by the time one query may take, not by the corpus.
+extension Corpus {
+    /// Most entities looked at.
+    private static let mostEntities = 100
+    /// Letters of a word that an entity's name must share; a typo is seldom among the first.
+    private static let sharedLetters = 3
+    /// Most words of a slug that entities are searched by; few names have more.
+    private static let mostWords = 5
+    /// Articles looked at on either side of where the headline would stand.
+    private static let mostNeighbours = 20
+
+    /// Returns the slug nearest to one that names nothing; `nil` when none is near.
+    ///
+    /// Quotes have none: they are in no order that their slugs are near one another in.
+    func nearestSlug(to given: String, _ subject: Endpoint.Subject) throws -> String? {
+        // Ids are random letters, so that one which is near another means nothing by it.
+        guard !given.hasPrefix(subject.idPrefix) else { return nil }
+        do {
+            switch subject {
+            case .article: return try nearestArticle(to: given)
+            case .entity: return try nearestEntity(to: given)
+            case .quote: return nil
+            }
+        } catch CorpusError.queryTimedOut {
+            // The answer is right without a suggestion.
+            return nil
+        }
+    }
+
+    /// Looks among the entities with a word that begins like one of the slug's.
+    private func nearestEntity(to slug: String) throws -> String? {
+        let beginnings = Slug.make(from: slug).split(separator: "-")
+            .filter { $0.count >= Self.sharedLetters }.prefix(Self.mostWords)
+            .map { String($0.prefix(Self.sharedLetters)) + "*" }
+        guard !beginnings.isEmpty else { return nil }
+        let query = ListQuery(
+            search: beginnings.joined(separator: " OR "), limit: Self.mostEntities)
+        return NearestName.find(slug, among: try entities.page(query).items.map(\.slug))
+    }
+
+    /// Looks among the articles whose headlines stand beside the slug's words in order of headline.
+    private func nearestArticle(to slug: String) throws -> String? {
+        let headline = Slug.make(from: slug).replacing("-", with: " ")
+        func neighbours(_ direction: PageKey.Direction) throws -> [String] {
+            let key = PageKey(values: [.text(headline)], id: "", direction: direction)
+            let query = ListQuery(
+                sort: [SortTerm("headline", isDescending: false)], limit: Self.mostNeighbours,
+                position: .key(key))
+            return try articles.page(query).items.map(\.slug)
+        }
+        return NearestName.find(slug, among: try neighbours(.after) + neighbours(.before))
+    }
+}
