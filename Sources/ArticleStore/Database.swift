@@ -39,7 +39,8 @@ public final class Database: Sendable {
                 try reader.read(timeoutMilliseconds: 0) { try DatasetRow.read(from: $0) })
             idleReaders = Mutex([reader])
         } catch let error as SQLiteError {
-            throw place.explanation(of: error)
+            throw place.fault(behind: error)
+                ?? DatabaseError.cannotOpen(path: path, reason: error.message)
         }
         freeReaders = DispatchSemaphore(value: max(1, configuration.readers))
     }
@@ -53,7 +54,8 @@ public final class Database: Sendable {
     ///
     /// Waits while all readers are busy; `body` must not read again through the database.
     ///
-    /// - Throws: `CorpusError.queryTimedOut` when `body` takes longer than one query may.
+    /// - Throws: `CorpusError.queryTimedOut` when `body` takes longer than one query may, `DatabaseError`
+    ///   when the file or its disk is at fault.
     func read<Result: Sendable>(
         _ body: @Sendable (borrowing Connection) throws -> Result
     ) throws -> Result {
@@ -66,20 +68,28 @@ public final class Database: Sendable {
     ) throws -> Result {
         freeReaders.wait()
         defer { freeReaders.signal() }
-        let reader =
-            try idleReaders.withLock { $0.popLast() }
-            ?? Reader(
-                Connection(place.location, access: .readOnly, configuration: configuration))
-        defer { idleReaders.withLock { $0.append(reader) } }
-        return try reader.read(timeoutMilliseconds: timeoutMilliseconds, body)
+        return try namingFaults {
+            let reader =
+                try idleReaders.withLock { $0.popLast() }
+                ?? Reader(
+                    Connection(place.location, access: .readOnly, configuration: configuration))
+            defer { idleReaders.withLock { $0.append(reader) } }
+            return try reader.read(timeoutMilliseconds: timeoutMilliseconds, body)
+        }
     }
 
     /// Calls `body` with a session that changes the corpus, all of it or, when `body` throws, nothing.
     ///
     /// Waits while another change is under way.
+    ///
+    /// - Throws: What `body` throws, `DatabaseError` when the file or its disk is at fault.
     func change(_ body: (ImportSession) throws -> Void) throws {
         freeWriter.wait()
         defer { freeWriter.signal() }
+        try namingFaults { try commit(body) }
+    }
+
+    private func commit(_ body: (ImportSession) throws -> Void) throws {
         let session = try ImportSession(place.writer(configuration: configuration))
         try session.connection.run("BEGIN IMMEDIATE")
         do {
@@ -94,6 +104,15 @@ public final class Database: Sendable {
         try place.publish(session.connection, configuration: configuration)
         let dataset = try DatasetRow.read(from: session.connection)
         currentDataset.withLock { $0 = dataset }
+    }
+
+    /// Calls `body`, and throws a fault of the file or its disk as the sentence that names it.
+    private func namingFaults<Result>(_ body: () throws -> Result) throws -> Result {
+        do {
+            return try body()
+        } catch let error as SQLiteError {
+            throw place.fault(behind: error) ?? error
+        }
     }
 
     private static func requireFullTextSearch(_ connection: borrowing Connection) throws {

@@ -6,8 +6,18 @@ public enum DatabaseError: Error, Equatable, CustomStringConvertible {
     case cannotOpen(path: String, reason: String)
     /// The file or its folder may not be written.
     case readOnly(path: String)
-    /// The file is something else than a SQLite database.
+    /// The file is something else than a SQLite database, or its beginning was overwritten.
     case notADatabase(path: String)
+    /// The file is a SQLite database that this program did not make.
+    case foreign(path: String)
+    /// The file is a database whose content contradicts itself.
+    case damaged(path: String)
+    /// There is no room for what is to be written.
+    case full(path: String)
+    /// Another process holds a lock for longer than this one waits.
+    case inUse(path: String)
+    /// The system reports an error in reading or writing the file.
+    case diskFailed(path: String)
     /// The database was written by a later version of this program.
     case tooNew(path: String, version: Int, known: Int)
     /// The SQLite library was built without full-text search.
@@ -23,7 +33,20 @@ public enum DatabaseError: Error, Equatable, CustomStringConvertible {
         case .readOnly(let path):
             "The database \(path) cannot be written; make the file and its folder writable."
         case .notADatabase(let path):
-            "The file \(path) is not a SQLite database; remove it or name another one."
+            """
+            The file \(path) is not a SQLite database; name another one, or remove it if it was one \
+            of this program: it is built again from the seeds.
+            """
+        case .foreign(let path):
+            "The database \(path) belongs to another program; name another file."
+        case .damaged(let path):
+            "The database \(path) is damaged; remove it, it is built again from the seeds."
+        case .full(let path):
+            "There is no room for the database \(path); make some, or name another place."
+        case .inUse(let path):
+            "Another process is writing the database \(path); wait for its end or name another file."
+        case .diskFailed(let path):
+            "The database \(path) cannot be read or written; check its disk, then start again."
         case .tooNew(let path, let version, let known):
             """
             The database \(path) has schema version \(version) and this program knows \(known) at \

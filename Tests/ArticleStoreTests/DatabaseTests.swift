@@ -85,6 +85,7 @@ import Testing
             do {
                 let connection = try Connection(
                     path, access: .readWrite, configuration: DatabaseConfiguration())
+                try connection.run("PRAGMA application_id = \(Migrations.applicationID)")
                 try connection.run("PRAGMA user_version = 99")
             }
             let known = Migrations.latest

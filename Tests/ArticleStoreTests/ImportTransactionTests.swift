@@ -87,10 +87,10 @@ import Testing
     @Test(arguments: ["file", ":memory:"])
     func `an import that fills the disk leaves the dataset before it`(_ place: String) throws {
         try withTemporaryFolder { folder in
-            let corpus = try SampleCorpus(
-                path: place == "file" ? "\(folder)/corpus.sqlite" : place)
+            let path = place == "file" ? "\(folder)/corpus.sqlite" : place
+            let corpus = try SampleCorpus(path: path)
             try corpus.add([("a", .talks)])
-            #expect(throws: SQLiteError.self) {
+            #expect(throws: DatabaseError.full(path: path)) {
                 try corpus.seeds.importing { session in
                     let pages = try session.connection.integer("PRAGMA page_count") ?? 0
                     try session.connection.run("PRAGMA max_page_count = \(pages)")

@@ -18,6 +18,14 @@ enum DatabasePlace: Sendable {
         }
     }
 
+    /// What messages call it.
+    private var name: String {
+        switch self {
+        case .file(let path): path
+        case .memory: ":memory:"
+        }
+    }
+
     /// Makes the folder of a file.
     func createFolder() throws {
         guard case .file(let path) = self else { return }
@@ -64,18 +72,23 @@ enum DatabasePlace: Sendable {
         }
     }
 
-    /// Says what an error on opening means.
-    func explanation(of error: SQLiteError) -> any Error {
-        guard case .file(let path) = self else { return error }
+    /// Returns what an error says of the place itself; `nil` when the fault is in what was asked of it.
+    func fault(behind error: SQLiteError) -> DatabaseError? {
+        if error.isOutOfSpace { return .full(path: name) }
         return switch error.primaryCode {
-        case SQLITE_NOTADB, SQLITE_CORRUPT: DatabaseError.notADatabase(path: path)
-        case SQLITE_READONLY, SQLITE_PERM: DatabaseError.readOnly(path: path)
-        case SQLITE_CANTOPEN where isUnwritable(path): DatabaseError.readOnly(path: path)
-        default: DatabaseError.cannotOpen(path: path, reason: error.message)
+        case SQLITE_BUSY, SQLITE_LOCKED, SQLITE_PROTOCOL: .inUse(path: name)
+        case SQLITE_NOTADB: .notADatabase(path: name)
+        case SQLITE_CORRUPT: .damaged(path: name)
+        case SQLITE_READONLY, SQLITE_PERM: .readOnly(path: name)
+        case SQLITE_CANTOPEN where isUnwritable: .readOnly(path: name)
+        case SQLITE_CANTOPEN: .cannotOpen(path: name, reason: error.message)
+        case SQLITE_IOERR: .diskFailed(path: name)
+        default: nil
         }
     }
 
-    private func isUnwritable(_ path: String) -> Bool {
+    private var isUnwritable: Bool {
+        guard case .file(let path) = self else { return false }
         let files = FileManager.default
         let folder = URL(filePath: path).deletingLastPathComponent().path(percentEncoded: false)
         return !files.isWritableFile(atPath: files.fileExists(atPath: path) ? path : folder)
