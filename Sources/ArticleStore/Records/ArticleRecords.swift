@@ -44,6 +44,14 @@ enum ArticleRecords {
             url: row.optionalText(4), published: try date(in: row))
     }
 
+    /// Returns the name of an article that was read whole.
+    static func reference(to article: Article) -> ArticleReference {
+        let content = article.content
+        return ArticleReference(
+            id: article.id, slug: article.slug, headline: content.headline, source: content.source,
+            url: content.url, published: content.published)
+    }
+
     /// Returns an article whole.
     static func article(_ article: Int, on connection: borrowing Connection) throws -> Article {
         let row = try connection.prepare(

@@ -5,11 +5,18 @@ enum EntityRecords {
     /// Most aliases, and most roles, told of one entity: the rest are slips and one-time phrases.
     private static let detailCount = 50
 
-    /// Reads a reference from the first five columns: id, slug, name, type, subtype.
-    static func reference(in row: Statement) throws -> EntityReference {
+    /// Reads a reference from five columns: id, slug, name, type, subtype.
+    static func reference(in row: Statement, at column: Int32 = 0) throws -> EntityReference {
         EntityReference(
-            id: row.text(0), slug: row.text(1), name: row.text(2), type: try row.value(3),
-            subtype: try row.optionalValue(4))
+            id: row.text(column), slug: row.text(column + 1), name: row.text(column + 2),
+            type: try row.value(column + 3), subtype: try row.optionalValue(column + 4))
+    }
+
+    /// Reads a reference as `reference` does; `nil` when the columns are null.
+    static func optionalReference(
+        in row: Statement, at column: Int32
+    ) throws -> EntityReference? {
+        row.isNull(column) ? nil : try reference(in: row, at: column)
     }
 
     /// Returns an entity's name.
@@ -59,48 +66,61 @@ enum EntityRecords {
     static func entities(
         in article: Int, on connection: borrowing Connection
     ) throws -> [ArticleEntityRecord] {
-        try keys(in: article, on: connection).map {
-            try entity($0, in: article, on: connection)
-        }
+        try entities(where: "article = ?", [.integer(article)], on: connection)
     }
 
     /// Returns what one article says of an entity it names.
     static func entity(
         _ entity: Int, in article: Int, on connection: borrowing Connection
     ) throws -> ArticleEntityRecord {
-        let values: [SQLiteValue] = [.integer(article), .integer(entity)]
-        let roles = try counts(
-            """
-            SELECT name, sum(count) FROM article_entity CROSS JOIN article_entity_detail
-                ON article_entity_detail.article_entity = article_entity.key
-            WHERE article = ? AND entity = ? AND kind = 'role' GROUP BY 1 ORDER BY 2 DESC, 1
-            """, values, on: connection)
-        let rows = try connection.prepare(
-            """
-            SELECT part, paragraph, start, "end", surface, form
-            FROM article_entity CROSS JOIN mention ON mention.article_entity = article_entity.key
-            WHERE article = ? AND entity = ? ORDER BY mention.number
-            """, values)
-        var mentions: [MentionPlace] = []
-        while try rows.step() { mentions.append(try MentionRecords.place(in: rows, at: 0)) }
-        return ArticleEntityRecord(
-            entity: try reference(entity, on: connection), count: mentions.count, roles: roles,
-            mentions: mentions)
+        let found = try entities(
+            where: "article = ? AND entity = ?", [.integer(article), .integer(entity)],
+            on: connection)
+        guard let record = found.first else { throw SQLiteError(missing: "entity") }
+        return record
     }
 
-    private static func keys(
-        in article: Int, on connection: borrowing Connection
-    ) throws -> [Int] {
+    /// Reads entities of one article with three look-ups, whatever their number.
+    private static func entities(
+        where condition: String, _ values: [SQLiteValue], on connection: borrowing Connection
+    ) throws -> [ArticleEntityRecord] {
         let rows = try connection.prepare(
             """
-            SELECT entity.key FROM article_entity
-            CROSS JOIN entity ON entity.key = article_entity.entity
-            WHERE article = ? GROUP BY entity.key
+            SELECT entity.id, entity.slug, entity.name, entity.type, entity.subtype, entity.key
+            FROM article_entity CROSS JOIN entity ON entity.key = article_entity.entity
+            WHERE \(condition) GROUP BY entity.key
             ORDER BY sum(article_entity.mention_count) DESC, entity.id
-            """, [.integer(article)])
-        var keys: [Int] = []
-        while try rows.step() { keys.append(rows.integer(0)) }
-        return keys
+            """, values)
+        var records: [ArticleEntityRecord] = []
+        var indexes: [Int: Int] = [:]
+        while try rows.step() {
+            indexes[rows.integer(5)] = records.count
+            records.append(
+                ArticleEntityRecord(
+                    entity: try reference(in: rows), count: 0, roles: [], mentions: []))
+        }
+        let roles = try connection.prepare(
+            """
+            SELECT entity, name, sum(count) FROM article_entity CROSS JOIN article_entity_detail
+                ON article_entity_detail.article_entity = article_entity.key
+            WHERE \(condition) AND kind = 'role' GROUP BY 1, 2 ORDER BY 3 DESC, 2
+            """, values)
+        while try roles.step() {
+            guard let index = indexes[roles.integer(0)] else { continue }
+            records[index].roles.append(NameCount(roles.text(1), roles.integer(2)))
+        }
+        let mentions = try connection.prepare(
+            """
+            SELECT part, paragraph, start, "end", surface, form, entity
+            FROM article_entity CROSS JOIN mention ON mention.article_entity = article_entity.key
+            WHERE \(condition) ORDER BY mention.number
+            """, values)
+        while try mentions.step() {
+            guard let index = indexes[mentions.integer(6)] else { continue }
+            records[index].mentions.append(try MentionRecords.place(in: mentions, at: 0))
+            records[index].count += 1
+        }
+        return records
     }
 
     private static func counts(

@@ -26,7 +26,7 @@ enum MentionRecords {
         row.reset()
         let text = try texts.text(around: place.span, article: article, on: connection)
         return MentionRecord(
-            article: try ArticleRecords.reference(article, on: connection), place: place,
+            article: try texts.reference(article, on: connection), place: place,
             prefix: PassageReader.prefix(of: text, before: place.span.start),
             suffix: PassageReader.suffix(of: text, after: place.span.end))
     }

@@ -1,16 +1,42 @@
 import CorpusModel
 
-/// Reads the texts that spans lie in, the last one kept for the next span.
+/// Reads what is told of a span's surroundings: the text it lies in and the article's name.
+///
+/// What was read last is kept for the next span; an article that was read whole gives all by itself.
 struct PassageReader {
     /// Longest text before or after a span, in characters: about a line.
     private static let contextLength = 80
 
     private var last: (article: Int, part: TextPart, paragraph: Int, text: String)?
+    private var lastReference: (article: Int, reference: ArticleReference)?
+    private let whole: (key: Int, content: ArticleContent)?
+
+    /// Creates a reader that has read nothing.
+    init() {
+        whole = nil
+    }
+
+    /// Creates a reader for one article that was read already.
+    init(_ article: Article, key: Int) {
+        whole = (key, article.content)
+        lastReference = (key, ArticleRecords.reference(to: article))
+    }
+
+    /// Returns an article's name.
+    mutating func reference(
+        _ article: Int, on connection: borrowing Connection
+    ) throws -> ArticleReference {
+        if let lastReference, lastReference.article == article { return lastReference.reference }
+        let reference = try ArticleRecords.reference(article, on: connection)
+        lastReference = (article, reference)
+        return reference
+    }
 
     /// Returns the text that `span` lies in; empty when the article has no such text.
     mutating func text(
         around span: Span, article: Int, on connection: borrowing Connection
     ) throws -> String {
+        if let whole, whole.key == article { return Self.text(around: span, in: whole.content) }
         if let last, last.article == article, last.part == span.part,
             last.paragraph == span.paragraph
         {
@@ -19,6 +45,21 @@ struct PassageReader {
         let text = try Self.read(span.part, span.paragraph, article: article, on: connection)
         last = (article, span.part, span.paragraph, text)
         return text
+    }
+
+    private static func text(around span: Span, in content: ArticleContent) -> String {
+        switch span.part {
+        case .headline:
+            content.headline
+        case .standfirst:
+            content.standfirst ?? ""
+        case .body where content.paragraphs.indices.contains(span.paragraph):
+            content.paragraphs[span.paragraph].text
+        case .caption where content.captions.indices.contains(span.paragraph):
+            content.captions[span.paragraph].text
+        case .body, .caption:
+            ""
+        }
     }
 
     private static func read(

@@ -15,16 +15,16 @@ public struct ArticleRepository: Sendable {
     }
 
     /// Returns one article with everything it names and quotes.
+    ///
+    /// Takes the same number of look-ups however much that is.
     public func find(_ idOrSlug: String) throws -> ArticleRecord? {
         try database.read { connection in
             guard let key = try RowKey.article(idOrSlug, on: connection) else { return nil }
-            var texts = PassageReader()
+            let article = try ArticleRecords.article(key, on: connection)
+            var texts = PassageReader(article, key: key)
             return ArticleRecord(
-                article: try ArticleRecords.article(key, on: connection),
-                entities: try EntityRecords.entities(in: key, on: connection),
-                quotes: try QuoteRecords.keys(in: key, on: connection).map {
-                    try QuoteRecords.quote($0, snippets: [], texts: &texts, on: connection)
-                })
+                article: article, entities: try EntityRecords.entities(in: key, on: connection),
+                quotes: try QuoteRecords.quotes(in: key, texts: &texts, on: connection))
         }
     }
 

@@ -82,6 +82,9 @@ struct Connection: ~Copyable {
     /// The SQL of the statements compiled so far.
     var preparedSQL: [String] { cache.sql }
 
+    /// How often those statements were run, together.
+    var statementRuns: Int { cache.runs }
+
     /// Runs a statement to its end; rows it gives are passed over.
     func run(_ sql: String, _ values: [SQLiteValue] = []) throws {
         let statement = try prepare(sql, values)

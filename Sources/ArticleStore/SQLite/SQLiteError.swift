@@ -22,6 +22,11 @@ struct SQLiteError: Error, CustomStringConvertible {
         self.sql = sql
     }
 
+    /// Says that a row there must be is missing, as in a database that someone else has changed.
+    init(missing name: String, sql: String = "") {
+        self.init(code: SQLITE_CORRUPT, message: "the row of one \(name) is missing", sql: sql)
+    }
+
     /// Reads the error that the last call on `handle` left behind.
     init(lastErrorOf handle: OpaquePointer?, sql: String = "") {
         code = sqlite3_extended_errcode(handle)

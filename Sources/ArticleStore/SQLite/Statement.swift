@@ -22,6 +22,9 @@ final class Statement {
 
     deinit { sqlite3_finalize(handle) }
 
+    /// How often it was run, by SQLite's own count.
+    var runs: Int { Int(sqlite3_stmt_status(handle, SQLITE_STMTSTATUS_RUN, 0)) }
+
     /// Gives every parameter its value, in order of the question marks, and starts over.
     func bind(_ values: [SQLiteValue]) throws {
         sqlite3_reset(handle)
@@ -71,8 +74,7 @@ final class Statement {
     /// - Throws: `SQLiteError` when there is none, as in a database that someone else has changed.
     func require(_ name: String) throws {
         guard try step() else {
-            throw SQLiteError(
-                code: SQLITE_CORRUPT, message: "the row of one \(name) is missing", sql: sql)
+            throw SQLiteError(missing: name, sql: sql)
         }
     }
 

@@ -13,6 +13,9 @@ final class StatementCache {
     /// The SQL of the statements kept.
     var sql: [String] { Array(statements.keys) }
 
+    /// How often statements that are kept were run, together.
+    var runs: Int { statements.values.reduce(0) { $0 + $1.runs } }
+
     /// Returns the statement for `sql`, compiled on `database` unless it is kept already.
     func statement(for sql: String, on database: OpaquePointer) throws -> Statement {
         if let statement = statements[sql] { return statement }
