@@ -17,6 +17,12 @@ enum BylineReader {
         "comment by ", "commentary by ", "authors: ", "author: ", "byline: ", "by: ", "by ",
     ]
 
+    /// Words that open a line with the date first: "Posted on May 9 by Maria Keller".
+    private static let dated = ["posted on ", "published on "]
+
+    /// Titles that bylines print before names, in small letters.
+    private static let titles = ["dr. ", "dr ", "prof. ", "professor ", "sir ", "dame "]
+
     /// Agencies that sign in place of a person.
     private static let agencies = WordSet(
         phrases: """
@@ -56,6 +62,10 @@ enum BylineReader {
         let lower = line.lowercased()
         // Lower-casing may change lengths outside ASCII; the openers are ASCII, so their own length holds.
         guard let opener = openers.first(where: { lower.hasPrefix($0) }) else {
+            if dated.contains(where: { lower.hasPrefix($0) }), let by = line.firstRange(of: " by ")
+            {
+                return readNames(String(line[by.upperBound...]))
+            }
             return readFiling(line)
         }
         return readNames(String(line.dropFirst(opener.count)))
@@ -97,7 +107,7 @@ enum BylineReader {
         let joined = text.replacing(" and ", with: ", ").replacing(" AND ", with: ", ")
             .replacing(" & ", with: ", ").replacing(" with ", with: ", ")
         for part in joined.split(separator: ",") {
-            let name = singled(String(part).trimmingSpaces().withoutFinalStop())
+            let name = untitled(singled(String(part).trimmingSpaces().withoutFinalStop()))
             if name.isEmpty || PersonName.isDegree(name) { continue }
             if PersonName.matches(name) {
                 byline.authors.append(name)
@@ -111,6 +121,23 @@ enum BylineReader {
         }
         // Scraped pages print a byline that is a link twice: "Jane Doe Jane Doe".
         return byline.authors.isEmpty ? nil : byline
+    }
+
+    private static func untitled(_ name: String) -> String {
+        let lower = name.lowercased()
+        guard let title = titles.first(where: { lower.hasPrefix($0) }) else { return name }
+        return String(name.dropFirst(title.count))
+    }
+
+    /// Reads `Jane Doe and John Roe in Brussels`; names and a place alone are a byline only beside a headline.
+    static func readPlaced(_ line: String) -> Byline? {
+        guard let end = line.firstRange(of: " in "), let byline = readNames(line) else {
+            return nil
+        }
+        let isPlace = line[end.upperBound...].split(separator: " ").allSatisfy {
+            $0.first?.isUppercase ?? false
+        }
+        return isPlace && !byline.authors.isEmpty ? byline : nil
     }
 
     /// Returns a name once that a scraped page printed twice in a row.

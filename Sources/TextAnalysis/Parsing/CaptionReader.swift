@@ -60,9 +60,22 @@ enum CaptionReader {
             let start = isWord ? range.lowerBound + label.utf8.count : range.lowerBound
             return Reading(text: start..<range.upperBound, credit: nil)
         }
-        guard endings.contains(where: { lower.ends(with: $0) }) else { return nil }
+        guard endings.contains(where: { lower.ends(with: $0) }) || endsInAgency(lower) else {
+            return nil
+        }
         return unmarked(line, lower, at: range)
     }
+
+    /// Whether the last sentence is an agency and a photographer: "REUTERS/Jane Doe".
+    private static func endsInAgency(_ lower: [UInt8]) -> Bool {
+        let start = lower.dropLast().lastIndex { ".!?".utf8.contains($0) }.map { $0 + 1 } ?? 0
+        let credit = lower[start...].drop { $0 == UInt8(ascii: " ") }
+        return credit.split(separator: UInt8(ascii: " ")).count <= 4
+            && agencies.contains { credit.starts(with: $0.utf8) }
+    }
+
+    /// Agencies before the photographer, in small letters.
+    private static let agencies = ["reuters/", "afp/", "epa/", "ap photo/", "xinhua/", "getty/"]
 
     private static func marked(
         _ line: String, _ lower: [UInt8], at range: Range<Int>

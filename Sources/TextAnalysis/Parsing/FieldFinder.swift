@@ -87,7 +87,9 @@ enum FieldFinder {
         else { return false }
         let text = page.text(index)
         let name = String(text.prefix { $0 != "," && $0 != "@" }).trimmingSpaces()
-        guard PersonName.matches(name, words: 2...3) else { return false }
+        guard PersonName.matches(name, words: 2...3) || BylineReader.readPlaced(text) != nil else {
+            return false
+        }
         if text.contains("@") { return true }
         return [index - 1, index + 1].contains { neighbour in
             guard page.lines.indices.contains(neighbour), neighbour != headline else {

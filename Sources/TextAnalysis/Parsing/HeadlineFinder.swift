@@ -7,6 +7,9 @@ enum HeadlineFinder {
     /// Longest headline, in words; British and wire headlines with a second deck come near it.
     private static let longest = 35
 
+    /// What the second of two lines must have over the first to be the headline; a line's distance counts .06.
+    private static let deckMargin = 0.1
+
     static func run(on page: inout Page, metadata: String?) {
         let start = mainStart(of: page)
         page.headline =
@@ -72,6 +75,13 @@ enum HeadlineFinder {
                 score -= 1.5
             }
             score -= Double(start - index) * 0.06
+            // Of two titles in a row the second is the deck, unless it is far more of a headline.
+            if let last = best, last.index == index - 1,
+                page.lines[last.index].features.wordCount >= 5,
+                score < last.score + Self.deckMargin
+            {
+                continue
+            }
             if score > best?.score ?? 0.3 { best = (index, score) }
         }
         return best?.index
@@ -89,6 +99,8 @@ enum HeadlineFinder {
         if features.endsSentence, words > 8 { score -= 0.6 }
         if features.innerStops > 1 { score -= 0.6 }
         if features.numbers * 2 > words { score -= 1 }
+        // "Jane Doe in Brussels" heads an article only where nothing better does.
+        if BylineReader.readPlaced(page.text(index)) != nil { score -= 2 }
         if isRepeated, words >= 4 { score += 1.5 }
         if hasBylineOrDate(after: index, in: page) { score += 1 }
         return score

@@ -57,7 +57,8 @@ enum PagePhrases {
         rule: .init(reason: .boilerplate, name: "phrase of a page widget"), noticeWords: 40,
         whole: """
             poll, vote, disclaimer, highlights, key points, thanks for watching, visit website,
-            select, accept, got it, image 1 of, xs, sm, md, lg, welcome to
+            select, accept, got it, image 1 of, xs, sm, md, lg, welcome to,
+            for immediate release, press release, news release, media release
             """,
         opening: """
             javascript, please enable javascript, please enable cookies, enable javascript, your

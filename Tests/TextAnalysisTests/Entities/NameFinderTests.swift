@@ -42,6 +42,28 @@ import Testing
         Example(
             "both sides of a hyphen", "These are Israeli-Palestinian talks.",
             "Israeli=Israel/place", "Palestinian=Palestine/place"),
+        Example(
+            "a given name of two syllables after the family's", "They met Lee Jae-myung there.",
+            "Lee Jae-myung=Lee Jae-myung/person"),
+        Example(
+            "a given name of two syllables before it", "They met Hsiao-ting Lin there.",
+            "Hsiao-ting Lin=Hsiao-ting Lin/person"),
+        Example(
+            "an adjective made of a name", "It was a plan that Donald Trump-backed men made.",
+            "Donald Trump=Donald Trump/person"),
+        Example(
+            "a ship named after an office", "HMS Prince of Wales has left the port.",
+            "HMS Prince of Wales=HMS Prince of Wales/vessel"),
+        Example(
+            "whose order it is, is not its name", "He wore the Russian Order of Friendship.",
+            "Russian=Russia/place", "Order of Friendship=Order of Friendship/other"),
+        Example(
+            "letters after a name", "They met the Rt Hon John Healey MP there.",
+            "John Healey=John Healey/person"),
+        Example("words in capitals", "He wrote that “THIS IS A NEW ERA” on Monday."),
+        Example(
+            "initials in a quotation", "She said: “We met DJT for tea.”", "DJT=DJT/other"),
+        Example("a month cut short", "They came on Oct 29 and left on Nov 3."),
         Example("a weekday is no name", "They came on Wednesday in May."),
         Example("a word of the language is no name", "Economists stayed away."),
     ]

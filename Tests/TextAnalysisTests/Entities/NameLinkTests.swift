@@ -27,6 +27,11 @@ import Testing
             "Bill Clinton -> Bill Clinton", "Hillary Clinton -> Hillary Clinton",
             "Clinton -> Hillary Clinton", "Clinton -> Bill Clinton"),
         Example(
+            "a family name that comes first, by the nearest bearer",
+            "They met Kim Jong Un. Kim smiled. They met Kim Yo Jong. Kim left.",
+            "Kim Jong Un -> Kim Jong Un", "Kim -> Kim Jong Un", "Kim Yo Jong -> Kim Yo Jong",
+            "Kim -> Kim Yo Jong"),
+        Example(
             "a particle is no given name", "They met Marine Le Pen. She lost, and Le Pen left.",
             "Marine Le Pen -> Marine Le Pen", "Le Pen -> Marine Le Pen"),
         Example(

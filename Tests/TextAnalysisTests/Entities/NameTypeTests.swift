@@ -34,6 +34,9 @@ import Testing
         Example("It sent a P-8 submarine-hunting aircraft.", "P-8", .aircraft),
         Example("They flew MiG-29 fighters there.", "MiG-29", .aircraft),
         Example("It fell to Orlan drones at night.", "Orlan", .aircraft),
+        Example("They fired a Hwasal-2 cruise missile at it.", "Hwasal-2", .weapon, .missile),
+        Example("They bought Virginia-class submarines there.", "Virginia", .vessel),
+        Example("They watched the Strait Thunder exercise.", "Strait Thunder", .event, .operation),
         Example("They placed an S-400 near it.", "S-400", .weapon, .airDefense),
         Example("They fired DF-21 missiles at it.", "DF-21", .weapon, .missile),
         Example(

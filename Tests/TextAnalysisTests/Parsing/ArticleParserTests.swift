@@ -40,6 +40,25 @@ import Testing
         #expect(article.paragraphs.count == 2)
     }
 
+    @Test func `takes neither deck nor names and place for the headline`() {
+        let article = parse(
+            """
+            Ministers struggle to reopen the strait to oil tankers
+
+            Two members block the plan as the row over tolls grows deeper
+
+            Maria Keller and Tom O'Dea in Vienna
+            Published June 27 2025
+
+            The foreign ministers of eleven countries failed on Thursday night to agree on a plan to reopen the \
+            strait after nine days of talks, officials said.
+
+            They will meet again next week in the same place, and they said that nobody had left the table.
+            """)
+        #expect(article.headline == "Ministers struggle to reopen the strait to oil tankers")
+        #expect(article.authors == ["Maria Keller", "Tom O'Dea"])
+    }
+
     @Test func `keeps the short lines of an interview`() {
         let article = parse(Pages.interview)
         #expect(article.headline == "Five questions for the harbour master")

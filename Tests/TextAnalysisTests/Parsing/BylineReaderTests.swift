@@ -38,6 +38,8 @@ import Testing
         Example("By Martin L. King Jr.", ["Martin L. King Jr."]),
         Example("Written by Maria Keller on November 14, 2019", ["Maria Keller"]),
         Example("Posted by Maria Keller on 14 November", ["Maria Keller"]),
+        Example("Posted on May 9, 2018 by Maria Keller", ["Maria Keller"]),
+        Example("By Dr. Maria Keller", ["Maria Keller"]),
         Example("Author: Maria Keller", ["Maria Keller"]),
         Example("From Maria Keller in Vienna", ["Maria Keller"]),
         Example("By Hassan al-Rashid", ["Hassan al-Rashid"]),

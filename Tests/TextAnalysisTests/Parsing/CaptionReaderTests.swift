@@ -30,6 +30,7 @@ import Testing
         Example(
             "Tankers wait. Photograph: Ana Ruiz/The Guardian", "Tankers wait.",
             "Ana Ruiz/The Guardian"),
+        Example("Tankers wait. REUTERS/Ana Ruiz", "Tankers wait.", "REUTERS/Ana Ruiz"),
         Example("The minister in Vienna (AP)", "The minister in Vienna", "AP"),
         Example("Photograph: Ana Ruiz/AFP", "", "Ana Ruiz/AFP"),
         Example("(Image credit: Ana Ruiz)", "", "Ana Ruiz"),

@@ -46,6 +46,17 @@ struct AnnotatedDocument {
         token + 1 < tokens.count && !tokens[token + 1].shape.contains(.afterSpace)
     }
 
+    /// Whether a word of the language stands in capitals beside another: "a NEW ERA", "THIS IS it".
+    func isShouted(_ token: Int, in sentence: Range<Int>) -> Bool {
+        isWordInCapitals(token)
+            && [token - 1, token + 1].contains { sentence.contains($0) && isWordInCapitals($0) }
+    }
+
+    private func isWordInCapitals(_ token: Int) -> Bool {
+        tokens[token].isAllCapitals && !tokens[token].shape.contains(.period)
+            && classes[token].hasAny([.common, .function])
+    }
+
     /// Whether the token opens what is said: first in its sentence, after a mark, a colon or a dash that follows one.
     func opensClause(_ token: Int, in sentence: Range<Int>) -> Bool {
         if tokens[token].shape.contains(.opensSentence) { return true }

@@ -36,6 +36,8 @@ struct KnownNames {
         let first = text.tokens[range.lowerBound]
         if form.isAcronym {
             guard first.isAllCapitals else { return false }
+            let sentence = text.document.sentences[Int(first.sentence)]
+            if text.isShouted(range.lowerBound, in: sentence) { return false }
             // In a line of capitals "IT" and "WHO" are words.
             return style != .capitals
                 || !text.classes[range.lowerBound].hasAny([.function, .common])

@@ -2,7 +2,7 @@ import CorpusModel
 
 /// The first step of the names stage: from runs of capitals to candidates, titles cut off.
 struct NameCandidateFinder {
-    private let text: AnnotatedDocument
+    let text: AnnotatedDocument
     private let runs: RunReader
     private let structure: NameStructure
     private let grammar: TriggerGrammar
@@ -67,9 +67,16 @@ struct NameCandidateFinder {
         let end = match.tokens.upperBound
         let start = match.tokens.lowerBound
         let entity = text.lexicon.entities[match.form.entity]
+        if grammar.isShipClass(match.tokens) {
+            appendNamed(match.tokens, NameStructure.Kind(.vessel))
+            title = nil
+            return end
+        }
         if end < cut {
             if text.tokens[end].kind != .hyphen, let kind = structure.kind(of: start..<cut),
-                match.tokens.count < 3
+                match.tokens.count < 3,
+                // "the Russian Order of Friendship": whose order it is, is not its name.
+                kind.subtype != .award || match.form.form != .demonym
             {
                 appendNamed(start..<cut, kind)
                 title = nil
@@ -129,6 +136,10 @@ struct NameCandidateFinder {
 
     /// Returns where a title inside a run begins that a name follows, or `nil`.
     private func innerTitle(after start: Int, in run: Range<Int>) -> Int? {
+        // "HMS Prince of Wales"
+        if text.tokens[start].isAllCapitals, text.classes[start].contains(.vesselPrefix) {
+            return nil
+        }
         for index in start + 1..<max(start + 1, run.upperBound)
         where text.classes[index].hasAny([.title, .titlePart, .anyHonorific]) {
             if let end = titleEnd(from: index, in: run), end < run.upperBound,
@@ -147,8 +158,11 @@ struct NameCandidateFinder {
             title.map {
                 $0.upperBound == range.lowerBound && text.any($0, has: [.title, .anyHonorific])
             } ?? false
+        guard isAddressed || !isExclamation(range) else { return }
         if !isAddressed, let kind = structure.kind(of: range) {
-            appendNamed(range, kind)
+            // "the Strait Thunder exercise" is no strait.
+            let undertaking = kind.type == .place ? grammar.undertaking(of: range) : nil
+            appendNamed(range, undertaking ?? kind)
             return
         }
         guard isAddressed || !isOrdinaryWord(range) else { return }
@@ -166,7 +180,7 @@ struct NameCandidateFinder {
             candidate.type = .person
             candidate.gender = gender(of: title)
             // "Mr." alone is no role.
-            if text.any(title, has: .title) || title.count > 1 { candidate.title = title }
+            if text.any(title, has: [.title, .titlePart]) { candidate.title = title }
         }
         candidates.append(candidate)
     }
@@ -219,20 +233,5 @@ struct NameCandidateFinder {
         guard classes.hasAny([.common, .title, .titlePart, .function, .date]) else { return false }
         let counts = text.memory[token.hash]
         return counts.small > 0 || counts.capital < 3
-    }
-
-    /// Returns the range without connectors at its ends.
-    private func trimmed(_ range: Range<Int>) -> Range<Int> {
-        var range = range
-        while let last = range.last, !text.tokens[last].isWord || !text.tokens[last].isCapitalized {
-            range = range.lowerBound..<last
-        }
-        while let first = range.first,
-            !text.tokens[first].isWord
-                || !text.tokens[first].isCapitalized && !text.classes[first].contains(.particle)
-        {
-            range = first + 1..<range.upperBound
-        }
-        return range
     }
 }

@@ -14,7 +14,8 @@ struct NameWords {
         if style == .running, !text.opensClause(index, in: sentence) {
             // Words of the language in capitals are shouted: "the REBUILT country".
             let isShouted = token.isAllCapitals && token.end - token.start > 3
-            return !isShouted || !classes.contains(.common)
+            return !(isShouted && classes.contains(.common))
+                && !text.isShouted(index, in: sentence)
         }
         return isNameAnyway(index, in: sentence, style: style)
     }

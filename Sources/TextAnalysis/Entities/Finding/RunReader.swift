@@ -51,6 +51,7 @@ struct RunReader {
             if let end = step(at: next, in: sentence), token.isCapitalized { return end }
             return afterSmallWord(run, in: sentence)
         case .hyphen:
+            if let end = syllableEnd(run, next, in: sentence) { return end }
             guard let end = step(at: next + 1, in: sentence), !splitsAtHyphen(run, next) else {
                 return nil
             }
@@ -85,6 +86,43 @@ struct RunReader {
             && !text.classes[before].contains(.givenName)
     }
 
+    /// Returns the end of a given name of two syllables that a hyphen joins: "Lee Jae-myung", "Hsiao-ting Lin".
+    private func syllableEnd(
+        _ run: Range<Int>, _ hyphen: Int, in sentence: Range<Int>
+    ) -> Int? {
+        let (before, after) = (hyphen - 1, hyphen + 1)
+        guard after < sentence.upperBound, text.isJoined(before), text.isJoined(hyphen) else {
+            return nil
+        }
+        let (first, second) = (text.tokens[before], text.tokens[after])
+        guard first.isWord, second.isWord, !first.isAllCapitals, !second.isCapitalized,
+            first.range.count <= Self.longestSyllable, second.range.count <= Self.longestSyllable,
+            !text.classes[before].contains(.beginsKnownName), !isCompound(after)
+        else { return nil }
+        if before > run.lowerBound {
+            return text.classes[before - 1].contains(.surname) ? after + 1 : nil
+        }
+        let surname = after + 1
+        guard surname < sentence.upperBound, text.tokens[surname].isCapitalized,
+            text.classes[surname].contains(.surname),
+            !text.classes[after].hasAny([.common, .function])
+        else { return nil }
+        return surname
+    }
+
+    /// Whether a word after a hyphen makes an adjective of the name before it: "Trump-backed", "Xi-era".
+    private func isCompound(_ index: Int) -> Bool {
+        let bytes = text.document.source.bytes[text.tokens[index].range]
+        return bytes.suffix(2).elementsEqual("ed".utf8)
+            || Self.compounds.contains(text.tokens[index].hash)
+    }
+
+    /// Letters of the longest syllables of Korean and Chinese given names.
+    private static let longestSyllable = 6
+    private static let compounds = WordSet(
+        "led era run born made style like held only type wide free wing class time level bound owned"
+    )
+
     private func afterSmallWord(_ run: Range<Int>, in sentence: Range<Int>) -> Int? {
         let next = run.upperBound
         let last = text.classes[next - 1]
@@ -97,6 +135,7 @@ struct RunReader {
             let opener: WordClass = [
                 .orgOpener, .eventOpener, .agreementHead, .awardOpener, .placeOpener,
             ]
+            if isShip(run) { return afterArticle(next + 1, in: sentence) }
             let isTitle = text.classes[next + 1].contains(.titlePart) && last.contains(.title)
             guard isTitle || last.hasAny(opener) && !last.contains(.compass) else { return nil }
             return afterArticle(next + 1, in: sentence)
@@ -110,6 +149,13 @@ struct RunReader {
             return afterAnd(run, in: sentence)
         case nil:
             return nil
+        }
+    }
+
+    /// "HMS Prince of Wales"
+    private func isShip(_ run: Range<Int>) -> Bool {
+        run.dropLast().contains {
+            text.tokens[$0].isAllCapitals && text.classes[$0].contains(.vesselPrefix)
         }
     }
 

@@ -5,11 +5,14 @@ struct Designator {
     let tokens: Range<Int>
     let kind: NameStructure.Kind
 
+    /// "Khorramshahr-4" and "Hwasong-18" are whole words before the hyphen.
+    private static let longestName = 12
+
     /// Reads the designator that begins with a token, or gives `nil`.
     init?(at start: Int, in text: AnnotatedDocument) {
         let tokens = text.tokens
         guard start + 2 < tokens.count, tokens[start].isWord, tokens[start].isCapitalized,
-            tokens[start].end - tokens[start].start <= 5,
+            tokens[start].end - tokens[start].start <= Self.longestName,
             tokens[start + 1].kind == .hyphen, text.isJoined(start + 1),
             tokens[start + 2].kind == .number
         else { return nil }

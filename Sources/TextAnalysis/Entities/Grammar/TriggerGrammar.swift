@@ -7,7 +7,25 @@ struct TriggerGrammar {
     /// Returns what the words beside an untyped name make of it, or `nil`.
     func kind(of name: Range<Int>) -> NameStructure.Kind? {
         let sentence = text.document.sentences[Int(text.tokens[name.lowerBound].sentence)]
+        if isShipClass(name) { return NameStructure.Kind(.vessel) }
         return kindBefore(name, in: sentence) ?? kindAfter(name, in: sentence)
+    }
+
+    /// Whether a class of ships bears the name: "Virginia-class submarines".
+    func isShipClass(_ name: Range<Int>) -> Bool {
+        let hyphen = name.upperBound
+        return hyphen + 1 < text.tokens.count && text.tokens[hyphen].kind == .hyphen
+            && text.isJoined(hyphen) && text.tokens[hyphen + 1].hash == Self.shipClass
+    }
+
+    private static let shipClass = WordHash("class")
+
+    /// Returns what "exercise" or "treaty" in small letters after a name of several words makes of it.
+    func undertaking(of name: Range<Int>) -> NameStructure.Kind? {
+        guard name.count > 1, name.upperBound < text.tokens.count,
+            text.tokens[name.upperBound].sentence == text.tokens[name.lowerBound].sentence
+        else { return nil }
+        return kindOfUndertaking(name.upperBound)
     }
 
     /// Returns the designator or numbered resolution that begins with a token, or `nil`.

@@ -116,11 +116,20 @@ struct NameLinker {
 
     /// Returns the person that one word at a candidate names: the nearest before it whose surname it is.
     private func person(named word: WordHash, at index: Int) -> Int? {
-        let bySurname = (personsBySurname[word] ?? []).suffix(Self.namesakeLimit)
+        let byFirst = (personsByFirstWord[word] ?? []).suffix(Self.namesakeLimit)
+        let byFamily = byFirst.filter { isFamilyFirst(entities[$0].fullest) }
+        let bearers = ((personsBySurname[word] ?? []).suffix(Self.namesakeLimit) + byFamily)
             .filter { agrees($0, with: index) }
-        if !bySurname.isEmpty { return nearest(bySurname, to: index) }
-        let byFirst = personsByFirstWord[word] ?? []
-        return byFirst.count == 1 && agrees(byFirst[0], with: index) ? byFirst[0] : nil
+        if !bearers.isEmpty { return nearest(bearers, to: index) }
+        guard byFirst.count == 1, let only = byFirst.first else { return nil }
+        return agrees(only, with: index) ? only : nil
+    }
+
+    /// "Kim Jong Un": a first word that is a surname too, before no surname, is the family's.
+    private func isFamilyFirst(_ name: Range<Int>) -> Bool {
+        let words = name.filter { text.tokens[$0].isWord }
+        guard words.count > 2, let first = words.first, let last = words.last else { return false }
+        return text.classes[first].contains(.surname) && !text.classes[last].contains(.surname)
     }
 
     /// Whether an honorific at a candidate fits a person: no "Mrs." for a man.
@@ -184,11 +193,7 @@ struct NameLinker {
         if candidate.gender != .unknown { return candidate.gender }
         guard candidate.tokens.count > 1 else { return .unknown }
         let first = text.classes[candidate.tokens.lowerBound]
-        // "Kim Jong Un": a first word that is a surname too, before no surname, is the family's.
-        let last = text.classes[candidate.tokens.upperBound - 1]
-        if candidate.tokens.count > 2, first.contains(.surname), !last.contains(.surname) {
-            return .unknown
-        }
+        if isFamilyFirst(candidate.tokens) { return .unknown }
         if first.contains(.givenMale) { return .male }
         return first.contains(.givenFemale) ? .female : .unknown
     }

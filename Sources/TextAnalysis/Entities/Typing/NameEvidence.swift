@@ -35,13 +35,14 @@ struct NameEvidence {
         if text.classes[last].contains(.generation) { evidence.person += 4 }
         for index in words.dropFirst() {
             if text.tokens[index].shape.contains(.initial) { evidence.person += 4 }
-            if !text.tokens[index].isCapitalized, text.classes[index].contains(.particle) {
-                evidence.person += 3
-            }
+            let isParticle =
+                !text.tokens[index].isCapitalized && text.classes[index].contains(.particle)
+            if isParticle || isSyllable(index) { evidence.person += 3 }
         }
         let ordinary = words.count { index in
             let classes = text.classes[index]
-            return classes.contains(.common) && !classes.hasAny([.givenName, .surname])
+            return classes.contains(.common) && !isSyllable(index)
+                && !classes.hasAny([.givenName, .surname])
         }
         if ordinary > 0 {
             evidence.person -= 3
@@ -63,6 +64,12 @@ struct NameEvidence {
             evidence.organization += 5
         }
         return evidence
+    }
+
+    /// "Lee Jae-myung": the second syllable of a given name.
+    private func isSyllable(_ index: Int) -> Bool {
+        index > 0 && !text.tokens[index].isCapitalized
+            && text.tokens[index - 1].kind == .hyphen
     }
 
     /// Returns what stands before and after one mention says.

@@ -77,6 +77,7 @@ struct NameTyper {
             guard candidate.type == nil else { continue }
             sums[words, default: within(candidate.tokens)] += evidence.beside(candidate.tokens)
         }
+        var unexplained: [Int] = []
         for index in candidates.indices
         where candidates[index].type == nil && isMeant(candidates[index]) {
             let words = text.document.hash(candidates[index].tokens)
@@ -88,7 +89,24 @@ struct NameTyper {
             let verdict = sum.verdict
             candidates[index].type = verdict.type
             candidates[index].confidence = verdict.confidence
+            if isUnexplained(candidates[index].tokens, sum) { unexplained.append(index) }
         }
+        guard !unexplained.isEmpty else { return }
+        let quotations = MarkPairing.segments(of: text.document)
+        for index in unexplained {
+            let token = candidates[index].tokens.lowerBound
+            guard quotations.contains(where: { $0.inner.contains(token) }) else { continue }
+            candidates[index].type = .other
+            candidates[index].confidence = 0.4
+        }
+    }
+
+    /// Whether a word in capitals stands here alone, beside nothing that tells an acronym from initials.
+    private func isUnexplained(_ range: Range<Int>, _ sum: TypeEvidence) -> Bool {
+        let token = text.tokens[range.lowerBound]
+        return range.count == 1 && token.isAllCapitals
+            && text.style(at: range.lowerBound) == .running
+            && text.memory[token.hash].capital < 2 && sum.organization <= 4
     }
 
     /// Whether a candidate is the surname of a person whose full name the document gives.
