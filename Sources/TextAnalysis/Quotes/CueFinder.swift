@@ -22,6 +22,7 @@ struct CueFinder {
             end < own ? Array((end + 1..<own).reversed()) : Array(own + 1..<max(own + 1, start))
         for letter in between.prefix(30) {
             switch scene.letters[letter] {
+            case UInt8(ascii: "V") where isNoun(Int(scene.letterTokens[letter])): continue
             case UInt8(ascii: "V"), UInt8(ascii: "g"), UInt8(ascii: "A"):
                 return found(at: Int(scene.letterTokens[letter]))
             case UInt8(ascii: "."), UInt8(ascii: "/"), UInt8(ascii: "Q"): break
@@ -29,7 +30,9 @@ struct CueFinder {
             }
             break
         }
-        if let verb = scene.subjectCode(from: start, to: end).verb { return found(at: verb) }
+        if let verb = scene.subjectCode(from: start, to: end).verb, !isNoun(verb) {
+            return found(at: verb)
+        }
         for letter in between.prefix(30) {
             switch scene.letters[letter] {
             case UInt8(ascii: "v"), UInt8(ascii: "h"):
@@ -39,6 +42,27 @@ struct CueFinder {
             }
         }
         return nil
+    }
+
+    /// Whether a word that may be a verb is a noun where it stands: "the remarks", "the state press agency".
+    private func isNoun(_ token: Int) -> Bool {
+        let document = scene.document
+        guard token > 0, document.tokens[token - 1].block == document.tokens[token].block,
+            let entry = ReportingVerb.forms[document.tokens[token].hash],
+            entry.form != .participle
+        else { return false }
+        let before = document.tokens[token - 1]
+        if scene.roles[token - 1].contains(.determiner) || before.kind == .possessive {
+            return true
+        }
+        // A plain form has a helping verb, "to" or several people before it.
+        guard entry.form == .base, before.isWord, before.hash != Self.to else { return false }
+        return scene.roles[token - 1].isDisjoint(with: [
+            .auxiliary, .pronoun, .people, .adverb, .conjunction,
+        ])
+            && scene.names.mention(at: token - 1).map {
+                scene.names.mentions[$0].form == .demonym
+            } ?? true
     }
 
     /// Reads the cue whose first word is at a token: "said", "pointed out", "went on to say", "according to".

@@ -90,13 +90,56 @@ struct PronounResolver {
         for pronoun in pronouns {
             let kind = scene.candidates[pronoun].kind
             let decision = decision(on: pronoun, after: links[kind])
-            guard let (best, probability) = decision.best(by: weights),
-                let antecedent = decision.options[best]
+            guard let (best, likelihood) = decision.best(by: weights),
+                var antecedent = decision.options[best]
             else { continue }
+            var probability = likelihood
+            if probability < Self.sure, let speaker = lastSpeaker(before: pronoun, choices),
+                let option = decision.options.compactMap({ $0 }).first(where: {
+                    identity(of: $0) == identity(of: speaker)
+                })
+            {
+                antecedent = option
+                probability = max(probability, Self.lastSpeakerHolds)
+            }
             choices[pronoun] = SpeakerRanker.Choice(
                 candidate: antecedent, probability: probability)
             links[kind] = Link(pronoun: pronoun, antecedent: antecedent)
         }
         return choices
+    }
+
+    /// Below this the model is no surer than the rule that who spoke last goes on speaking.
+    private static let sure = 0.6
+    private static let lastSpeakerHolds = 0.6
+
+    /// Returns the speaker of the sentence right before a pronoun that is the subject of a reporting verb.
+    private func lastSpeaker(
+        before pronoun: Int, _ choices: [Int: SpeakerRanker.Choice]
+    ) -> Int? {
+        let tokens = scene.document.tokens
+        let head = scene.candidates[pronoun].head
+        let letter = Int(scene.tokenLetters[head])
+        guard (1...2).contains(scene.subjectCode(from: letter, to: letter).code) else { return nil }
+        var index = pronoun - 1
+        while index >= 0 {
+            let distance = tokens[head].sentence - tokens[scene.candidates[index].head].sentence
+            guard distance <= 1 else { return nil }
+            if distance == 1, speaks[index] {
+                let speaker = choices[index]?.candidate ?? index
+                return fits(speaker, pronoun: pronoun) ? speaker : nil
+            }
+            index -= 1
+        }
+        return nil
+    }
+
+    private func fits(_ speaker: Int, pronoun: Int) -> Bool {
+        let candidate = scene.candidates[speaker]
+        guard Self.isPerson(candidate.kind) else { return false }
+        guard let mention = candidate.mention else { return true }
+        let gender = scene.names.entries[scene.names.mentions[mention].entity].gender
+        return gender == .unknown
+            || gender == (scene.candidates[pronoun].kind == .he ? .male : .female)
     }
 }

@@ -35,6 +35,10 @@ struct ReferenceResolver {
                 references[speaker] = antecedent(ofRelative: speaker).map {
                     follow($0, probability: 1, method: "relative clause")
                 }
+            case .it:
+                references[speaker] = body(spokenOfBefore: speaker).map {
+                    follow($0, probability: Self.likelyBody, method: "pronoun, by its antecedent")
+                }
             case .role:
                 references[speaker] =
                     holder(ofRole: speaker)
@@ -69,6 +73,29 @@ struct ReferenceResolver {
         return Reference(
             candidate: antecedent, entity: nil, probability: probability, method: method)
     }
+
+    /// Returns the body that opens the sentence before "it said", or stands before it in the same one.
+    private func body(spokenOfBefore number: Int) -> Int? {
+        let tokens = scene.document.tokens
+        let it = tokens[scene.candidates[number].head]
+        for index in (0..<number).reversed().prefix(Self.mostSteps) {
+            let candidate = scene.candidates[index]
+            let sentences = it.sentence - tokens[candidate.head].sentence
+            guard sentences <= 3, tokens[candidate.head].block == it.block else { return nil }
+            guard candidate.kind == .organization || candidate.kind == .institution else {
+                continue
+            }
+            let opening =
+                candidate.tokens.lowerBound
+                - scene.document.sentences[Int(tokens[candidate.head].sentence)].lowerBound
+            if opening <= Self.subjectReach { return index }
+        }
+        return nil
+    }
+
+    /// A subject begins its sentence, after an article and an adjective or two.
+    private static let subjectReach = 3
+    private static let likelyBody = 0.8
 
     /// Returns the noun or name that "who" or "which" follows.
     private func antecedent(ofRelative number: Int) -> Int? {
@@ -118,11 +145,13 @@ struct ReferenceResolver {
         guard isDefinite(role) else { return nil }
         let noun = document.tokens[role.head].hash
         let offices = Self.isTopDiplomat(role, in: scene) ? Self.topDiplomats : [noun]
+        let nation = nation(in: role.tokens)
         var described: Int?
         for index in (0..<number).reversed().prefix(Self.mostSteps) {
             let candidate = scene.candidates[index]
             if let mention = candidate.mention,
                 let title = scene.names.mentions[mention].title,
+                nation == nil || nation == self.nation(in: title),
                 document.tokens[title].contains(where: { offices.contains($0.hash) })
             {
                 return Reference(
@@ -142,6 +171,12 @@ struct ReferenceResolver {
         return Reference(
             candidate: described, entity: nil, probability: 1,
             method: "office, by its first description")
+    }
+
+    /// Returns the country whose office it is: "the Iranian president" is not "President Trump".
+    private func nation(in words: Range<Int>) -> Int? {
+        words.lazy.compactMap { scene.names.mention(at: $0) }
+            .map { scene.names.mentions[$0] }.first { $0.form == .demonym }?.entity
     }
 
     /// How many candidates are walked back over, so that time stays linear.

@@ -38,6 +38,10 @@ import Testing
             "The attack was “a clear breach of the truce,” according to Henrik Solberg.",
             quotes: ["Henrik Solberg: a clear breach of the truce,"]),
         Example(
+            "a quoted verb",
+            "Last week Henrik Solberg “reaffirmed” the old promise of the two states.",
+            quotes: ["Henrik Solberg: reaffirmed"]),
+        Example(
             "split by its cue",
             "“The talks have failed,” said Henrik Solberg. “We will all go home.”",
             quotes: ["Henrik Solberg: The talks have failed,|We will all go home."]),
@@ -232,6 +236,40 @@ import Testing
         #expect(speaker.name == "Henrik Solberg")
         #expect(speaker.kind == .named)
         #expect(found.references.map(\.form) == [.nominal])
+    }
+
+    @Test func `who spoke last goes on speaking`() {
+        let found = quotes([
+            "Marek Horvat, the spokesman, rejected the plan as “a bad joke”. Bratislava, he said, “has its own plan”.",
+            "Peter Novak, his party colleague, was absent.",
+        ])
+        #expect(found.quotes.map(\.speaker.name) == ["Marek Horvat", "Marek Horvat"])
+    }
+
+    @Test func `the office of one country is not held by the named holder of another's`() throws {
+        let found = quotes([
+            "President Henrik Solberg left the talks.", "Javad Karimi’s answer was measured.",
+            "“The deal will remain,” the Iranian president said.",
+        ])
+        #expect(try #require(found.quotes.first).speaker.name != "Henrik Solberg")
+    }
+
+    @Test func `it means the body that the sentence before speaks of`() throws {
+        let found = quotes([
+            "The Norwegian Foreign Ministry denied any part in it. “This is absurd,” it said in a statement."
+        ])
+        let speaker = try #require(found.quotes.first).speaker
+        #expect(speaker.name == "Norwegian Foreign Ministry")
+        #expect(speaker.kind == .institution)
+        #expect(found.references.map(\.form) == [.pronoun])
+    }
+
+    @Test(arguments: [
+        ("Henrik Solberg rejected the remarks as “irresponsible and rude”.", "reject"),
+        ("Tass, the official Soviet press agency, accused Oslo of “seeking a quarrel”.", "accuse"),
+    ])
+    func `a noun is no cue`(text: String, lemma: String) throws {
+        #expect(try #require(quotes([text]).quotes.first).cue?.lemma == lemma)
     }
 
     @Test func `a text without quotation marks has neither quotes nor references`() {

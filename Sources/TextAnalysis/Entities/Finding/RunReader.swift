@@ -152,7 +152,7 @@ struct RunReader {
         }
     }
 
-    /// "HMS Prince of Wales"
+    /// Whether a ship's name begins, which may go on with "of", as in "HMS Prince of Wales".
     private func isShip(_ run: Range<Int>) -> Bool {
         run.dropLast().contains {
             text.tokens[$0].isAllCapitals && text.classes[$0].contains(.vesselPrefix)
