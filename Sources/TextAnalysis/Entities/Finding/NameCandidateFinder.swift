@@ -192,7 +192,7 @@ struct NameCandidateFinder {
         if first.contains(.vesselPrefix), text.tokens[range.lowerBound].isAllCapitals {
             return NameCandidate(withNumber(range), NameStructure.Kind(.vessel))
         }
-        // "Motor Vessel Sagitta", "Oil Tanker Sagitta"
+        // "Motor Vessel Aurora", "Oil Tanker Aurora"
         guard let noun = range.dropLast().prefix(2).last(where: { isVesselNoun($0) }) else {
             return nil
         }
@@ -205,7 +205,7 @@ struct NameCandidateFinder {
             && !text.classes[index].hasAny([.surname, .givenName, .orgHead])
     }
 
-    /// Returns the name with the number after it, as ships of one owner have: "Bella 1".
+    /// Returns the name with the number after it, as ships of one owner have: "Aurora 2".
     private func withNumber(_ range: Range<Int>) -> Range<Int> {
         let next = range.upperBound
         guard next < text.tokens.count, text.tokens[next].kind == .number,

@@ -38,7 +38,7 @@ struct PersonResolver {
                 others.append(index)
             }
         }
-        // "Sergey Lavrov" in other letters joins the one census spelling, if there is but one.
+        // "Sergey Ivanov" in other letters joins the one census spelling, if there is but one.
         if census.count == 1, let only = census.keys.first {
             census[only]?.append(contentsOf: others)
             others = []

@@ -92,7 +92,7 @@ struct NameEvidence {
         let classes = text.classes[index]
         let token = text.tokens[index]
         if token.kind == .punctuation {
-            // "his secretary of state, Rex Tillerson,"
+            // "his secretary of state, Dean Acheson,"
             if index > sentence.lowerBound, text.document.token(index, is: ","),
                 text.classes[index - 1].contains(.roleNoun),
                 !text.tokens[index - 1].isCapitalized
@@ -102,7 +102,7 @@ struct NameEvidence {
             return
         }
         if classes.contains(.placePreposition) { evidence.place += 3 }
-        // "the Assad regime" says nothing of Assad; "the Marinera" is no person.
+        // "the Assad regime" says nothing of Assad; "the Aurora" is no person.
         let next = range.upperBound
         let isModifier =
             next < sentence.upperBound && text.tokens[next].isWord
