@@ -62,15 +62,4 @@ struct Document: Sendable {
         return token.end - token.start == 1
             && source.bytes[Int(token.start)] == UInt8(ascii: character)
     }
-
-    /// Returns the token that begins at or after a byte of the seed, within a block.
-    func firstToken(atOrAfter byte: Int, inBlock block: Int) -> Int {
-        var low = blockTokens[block].lowerBound
-        var high = blockTokens[block].upperBound
-        while low < high {
-            let middle = (low + high) / 2
-            if Int(tokens[middle].start) < byte { low = middle + 1 } else { high = middle }
-        }
-        return low
-    }
 }
