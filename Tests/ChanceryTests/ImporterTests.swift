@@ -6,9 +6,9 @@ import Testing
 @testable import Chancery
 
 @Suite struct ImporterTests {
-    private func importer(_ seeds: SeedFiles, _ database: Database) -> Importer {
+    private func importer(_ seeds: SeedFiles) -> Importer {
         Importer(
-            database: database, folder: SeedFolder(path: seeds.path),
+            folder: SeedFolder(path: seeds.path),
             reader: SeedReader(maximumBytes: 100_000), progress: { _, _ in })
     }
 
@@ -20,10 +20,10 @@ import Testing
         let seeds = try SeedFiles()
         for number in 1...3 { try seeds.write("a\(number).txt", SeedFiles.article(number)) }
         let database = try Database(path: ":memory:")
-        let first = try importer(seeds, database).run()
+        let first = try importer(seeds).run(into: database)
         #expect(first == Importer.Report(seeds: 3, analysed: 3))
         let version = database.dataset
-        let second = try importer(seeds, database).run()
+        let second = try importer(seeds).run(into: database)
         #expect(second == Importer.Report(seeds: 3))
         #expect(database.dataset == version)
     }
@@ -32,9 +32,9 @@ import Testing
         let seeds = try SeedFiles()
         for number in 1...3 { try seeds.write("a\(number).txt", SeedFiles.article(number)) }
         let database = try Database(path: ":memory:")
-        _ = try importer(seeds, database).run()
+        _ = try importer(seeds).run(into: database)
         try seeds.write("a2.txt", SeedFiles.article(9))
-        let report = try importer(seeds, database).run()
+        let report = try importer(seeds).run(into: database)
         #expect(report == Importer.Report(seeds: 3, analysed: 1))
         #expect(try headlines(database).filter { $0.hasSuffix("9") }.count == 1)
         #expect(try headlines(database).count == 3)
@@ -44,9 +44,9 @@ import Testing
         let seeds = try SeedFiles()
         for number in 1...2 { try seeds.write("a\(number).txt", SeedFiles.article(number)) }
         let database = try Database(path: ":memory:")
-        _ = try importer(seeds, database).run()
+        _ = try importer(seeds).run(into: database)
         try seeds.remove("a1.txt")
-        let report = try importer(seeds, database).run()
+        let report = try importer(seeds).run(into: database)
         #expect(report == Importer.Report(seeds: 1, removed: 1))
         #expect(try headlines(database) == ["Ministers Meet in Oslo for Round 2"])
     }
@@ -55,12 +55,12 @@ import Testing
         let seeds = try SeedFiles()
         try seeds.write("a.txt", SeedFiles.article(1))
         let one = try Database(path: ":memory:")
-        _ = try importer(seeds, one).run()
+        _ = try importer(seeds).run(into: one)
         let other = try Database(path: ":memory:")
-        _ = try importer(seeds, other).run()
+        _ = try importer(seeds).run(into: other)
         #expect(one.dataset?.version == other.dataset?.version)
         try seeds.write("a.json", #"{"source": "The Wire"}"#)
-        _ = try importer(seeds, other).run()
+        _ = try importer(seeds).run(into: other)
         #expect(one.dataset?.version != other.dataset?.version)
     }
 
@@ -99,7 +99,7 @@ import Testing
         try seeds.write("good.txt", SeedFiles.article(1))
         try seeds.write("bad.txt", file.bytes)
         let database = try Database(path: ":memory:")
-        let report = try importer(seeds, database).run()
+        let report = try importer(seeds).run(into: database)
         let skipped = [Importer.Skipped(name: "bad.txt", warning: file.warning)]
         #expect(report == Importer.Report(seeds: 2, analysed: 1, skipped: skipped))
         let quality = try StatisticsRepository(database).quality()
@@ -108,7 +108,7 @@ import Testing
             quality.issues == [.init(seed: "bad", article: nil, warning: file.warning)])
         // Nothing has changed, so nothing is done again, and the warning stays.
         #expect(
-            try importer(seeds, database).run() == Importer.Report(seeds: 2, skipped: skipped))
+            try importer(seeds).run(into: database) == Importer.Report(seeds: 2, skipped: skipped))
     }
 
     @Test func `metadata beside a seed wins, and broken metadata is a warning`() throws {
@@ -121,7 +121,7 @@ import Testing
         try seeds.write("b.txt", SeedFiles.article(2))
         try seeds.write("b.json", "{")
         let database = try Database(path: ":memory:")
-        _ = try importer(seeds, database).run()
+        _ = try importer(seeds).run(into: database)
         let articles = try ArticleRepository(database).page(ListQuery()).items
         let given = try #require(articles.first { $0.headline == "Given" })
         #expect(given.authors == ["Ann Lee"])
@@ -138,7 +138,7 @@ import Testing
         try seeds.write("a.txt", SeedFiles.article(1))
         try seeds.write("a.json", #"{"url": "javascript:alert(1)"}"#)
         let database = try Database(path: ":memory:")
-        _ = try importer(seeds, database).run()
+        _ = try importer(seeds).run(into: database)
         #expect(try ArticleRepository(database).page(ListQuery()).items.first?.url == nil)
         #expect(
             try StatisticsRepository(database).quality().issues.map(\.warning).contains(
@@ -155,7 +155,7 @@ import Testing
         #expect(mkfifo(seeds.path + "/pipe.txt", 0o600) == 0)
         try seeds.write("folder.txt/inside.txt", SeedFiles.article(2))
         let database = try Database(path: ":memory:")
-        let report = try importer(seeds, database).run()
+        let report = try importer(seeds).run(into: database)
         let warning = "It is no ordinary file, or a link that leads nowhere."
         #expect(report.analysed == 2)
         #expect(
@@ -170,10 +170,10 @@ import Testing
         let seeds = try SeedFiles()
         try seeds.write("a.txt", SeedFiles.article(1))
         let database = try Database(path: ":memory:")
-        _ = try importer(seeds, database).run()
+        _ = try importer(seeds).run(into: database)
         try seeds.remove("a.txt")
         let error = #expect(throws: SeedFolder.Unreadable.self) {
-            try importer(seeds, database).run()
+            try importer(seeds).run(into: database)
         }
         #expect(
             error?.message
@@ -205,7 +205,7 @@ import Testing
             [line(1), "not json", "", #"{"headline": "no body"}"#, line(2), line(1)].joined(
                 separator: "\r\n"))
         let database = try Database(path: ":memory:")
-        let report = try importer(seeds, database).run()
+        let report = try importer(seeds).run(into: database)
         #expect(report.analysed == 2)
         #expect(
             report.skipped.map(\.warning) == [
@@ -215,7 +215,7 @@ import Testing
         #expect(try headlines(database) == ["Bulk 1", "Bulk 2"])
         // Another order is the same corpus.
         try seeds.write("bulk.ndjson", [line(2), line(1)].joined(separator: "\n"))
-        #expect(try importer(seeds, database).run().analysed == 0)
+        #expect(try importer(seeds).run(into: database).analysed == 0)
         #expect(try headlines(database) == ["Bulk 1", "Bulk 2"])
     }
 

@@ -6,17 +6,14 @@ struct ImportCommand {
 
     /// Imports and returns the exit status.
     func run() throws -> Int32 {
-        // Before a database is made, so that a slip in the folder's name leaves nothing behind.
-        let folder = SeedFolder(path: configuration.seedFolder)
-        _ = try folder.files()
-        let database = try Database(
-            path: configuration.databasePath, configuration: configuration.database)
         let bar = ProgressBar()
         let importer = Importer(
-            database: database, folder: folder,
+            folder: SeedFolder(path: configuration.seedFolder),
             reader: SeedReader(maximumBytes: configuration.maximumSeedBytes),
             progress: { bar.show(done: $0, total: $1) })
-        let report = try importer.run()
+        let report = try importer.run(
+            into: Database(
+                path: configuration.databasePath, configuration: configuration.database))
         for skipped in report.skipped {
             Terminal.complain("\(skipped.name) is skipped. \(skipped.warning)")
         }

@@ -11,6 +11,17 @@ struct BulkFile {
         let bytes: [UInt8]
         /// Whether the line is longer than a seed may be.
         let isTooLong: Bool
+        /// Hash of the line's content.
+        let contentHash: String
+
+        init(number: Int, bytes: [UInt8], isTooLong: Bool) {
+            self.number = number
+            self.bytes = bytes
+            self.isTooLong = isTooLong
+            var hash = StableHash()
+            hash.add(bytes)
+            contentHash = hash.text(length: 32)
+        }
     }
 
     private let file: SeedFile
@@ -65,14 +76,7 @@ struct BulkFile {
     ///
     /// So lines can be put in another order, or others before them, and keep their names.
     func seedName(of line: Line) -> String {
-        file.name + "#" + contentHash(of: line).prefix(12)
-    }
-
-    /// Returns the hash of a line's content.
-    func contentHash(of line: Line) -> String {
-        var hash = StableHash()
-        hash.add(line.bytes)
-        return hash.text(length: 32)
+        file.name + "#" + line.contentHash.prefix(12)
     }
 
     /// Returns the seed that a line holds.
@@ -103,6 +107,6 @@ struct BulkFile {
         let warnings = SeedMetadataReader.read(
             value, into: &seed.metadata, from: place.lowercased())
         return SeedReader.Reading(
-            seed: seed, contentHash: contentHash(of: line), warnings: warnings)
+            seed: seed, contentHash: line.contentHash, warnings: warnings)
     }
 }

@@ -25,7 +25,6 @@ struct Importer {
         let warning: String
     }
 
-    let database: Database
     let folder: SeedFolder
     let reader: SeedReader
     /// Told how many of the changed seeds are done, from the importing thread.
@@ -39,10 +38,14 @@ struct Importer {
     /// Readers see the old corpus until the import commits. Killed at any moment, it leaves the old corpus
     /// whole, and the next import does the work.
     ///
+    /// The database is opened after the folder is listed, so that a slip in the folder's name leaves no
+    /// new database behind.
+    ///
     /// - Throws: `SeedFolder.Unreadable` without a folder, or without any seed where there were some, and
     ///   what the database throws.
-    func run() throws -> Report {
+    func run(into open: @autoclosure () throws -> Database) throws -> Report {
         let source = SeedSource(files: try folder.files(), reader: reader)
+        let database = try open()
         let seeds = SeedRepository(database)
         let known = try seeds.known()
         var report = Report()

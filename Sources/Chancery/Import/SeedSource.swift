@@ -32,11 +32,12 @@ struct SeedSource {
                 let bulk = BulkFile(file, reader: reader)
                 do {
                     try bulk.forEachLine { line in
+                        let name = bulk.seedName(of: line)
                         try body(
-                            Item(
-                                name: bulk.seedName(of: line), fileName: bulk.seedName(of: line),
-                                contentHash: bulk.contentHash(of: line)
-                            ) { () throws(SeedReader.Refusal) in try bulk.read(line) })
+                            Item(name: name, fileName: name, contentHash: line.contentHash) {
+                                () throws(SeedReader.Refusal) in
+                                try bulk.read(line)
+                            })
                     }
                 } catch let refusal as SeedReader.Refusal {
                     try body(item(file.name, file, .failure(refusal)))

@@ -60,7 +60,7 @@ struct ServeCommand {
     ) {
         let bar = ProgressBar()
         let importer = Importer(
-            database: database, folder: SeedFolder(path: settings.seedFolder),
+            folder: SeedFolder(path: settings.seedFolder),
             reader: SeedReader(maximumBytes: settings.maximumSeedBytes),
             progress: { done, total in
                 monitor.importing(.init(done: done, total: total))
@@ -68,7 +68,7 @@ struct ServeCommand {
             })
         defer { monitor.importing(nil) }
         do {
-            let report = try importer.run()
+            let report = try importer.run(into: database)
             for skipped in report.skipped {
                 log.warning("\(skipped.name) is skipped. \(skipped.warning)")
             }
