@@ -36,11 +36,16 @@ public struct ArticleEntity: Sendable, Hashable {
     public var roles: [NameCount]
     /// How sure the analysis is of name and type, 0 to 1.
     public var confidence: Double
+    /// What the name often stands for in the news: the country of "Moscow" and "the Kremlin"; `nil` for most.
+    public var standsFor: StandIn?
+    /// What speaks for name and type, in words, the strongest first, such as `trigger "the tanker"`.
+    public var evidence: [String]
 
     /// Creates an entity of one article.
     public init(
         name: String, type: EntityType, subtype: EntitySubtype? = nil, country: String? = nil,
-        aliases: [NameCount] = [], roles: [NameCount] = [], confidence: Double = 1
+        aliases: [NameCount] = [], roles: [NameCount] = [], confidence: Double = 1,
+        standsFor: StandIn? = nil, evidence: [String] = []
     ) {
         self.name = name
         self.type = type
@@ -49,5 +54,21 @@ public struct ArticleEntity: Sendable, Hashable {
         self.aliases = aliases
         self.roles = roles
         self.confidence = confidence
+        self.standsFor = standsFor
+        self.evidence = evidence
+    }
+}
+
+/// The one that a metonym speaks for, by name, whether or not the article names it.
+public struct StandIn: Sendable, Hashable {
+    /// The name as entities carry it, such as `Russia`.
+    public var name: String
+    /// What kind of thing it is.
+    public var type: EntityType
+
+    /// Creates the reference.
+    public init(name: String, type: EntityType) {
+        self.name = name
+        self.type = type
     }
 }

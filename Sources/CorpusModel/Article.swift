@@ -44,6 +44,8 @@ public struct ArticleContent: Sendable, Equatable {
     public var paragraphs: [Paragraph] = []
     /// Words in the body paragraphs.
     public var wordCount = 0
+    /// Days, months and years that the headline, standfirst and body mention, in text order.
+    public var mentionedDates: [MentionedDate] = []
     /// Whether the seed holds the article to its end.
     public var access = Access.full
     /// What was cut and where each field was found.

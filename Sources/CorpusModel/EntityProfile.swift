@@ -21,12 +21,14 @@ public struct EntityProfile: Sendable, Hashable {
     public var mentionCount: Int
     /// The mean confidence of the articles, 0 to 1.
     public var confidence: Double
+    /// What most articles say it stands for; `nil` for most names.
+    public var standsFor: StandIn?
 
     /// Creates a profile.
     public init(
         name: String, type: EntityType, subtype: EntitySubtype?, country: String?,
         aliases: [NameCount], roles: [NameCount], articleCount: Int, mentionCount: Int,
-        confidence: Double
+        confidence: Double, standsFor: StandIn? = nil
     ) {
         self.name = name
         self.type = type
@@ -37,6 +39,7 @@ public struct EntityProfile: Sendable, Hashable {
         self.articleCount = articleCount
         self.mentionCount = mentionCount
         self.confidence = confidence
+        self.standsFor = standsFor
     }
 }
 
@@ -58,11 +61,17 @@ public struct ResolvedEntity: Sendable, Hashable {
     public var confidence: Double
     /// Indexes of its profiles in the array that was resolved, ascending.
     public var profiles: [Int]
+    /// Id of the entity it often stands for, where the corpus has that one too.
+    public var standsFor: String?
+    /// What speaks for the profiles being one, in words, such as `same name in another transliteration`;
+    /// empty for an entity of one profile.
+    public var evidence: [String]
 
     /// Creates a resolved entity.
     public init(
         id: String, slug: String, name: String, type: EntityType, subtype: EntitySubtype?,
-        country: String?, confidence: Double, profiles: [Int]
+        country: String?, confidence: Double, profiles: [Int], standsFor: String? = nil,
+        evidence: [String] = []
     ) {
         self.id = id
         self.slug = slug
@@ -72,5 +81,7 @@ public struct ResolvedEntity: Sendable, Hashable {
         self.country = country
         self.confidence = confidence
         self.profiles = profiles
+        self.standsFor = standsFor
+        self.evidence = evidence
     }
 }

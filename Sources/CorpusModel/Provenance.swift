@@ -10,13 +10,17 @@ public struct Provenance: Sendable, Equatable {
         public var reason: Reason
         /// The rule that decided, in words, such as `share or subscribe phrase`.
         public var rule: String
+        /// How sure the line model was that the line is no text of the article, 0 to 1; `nil` when a rule
+        /// decided.
+        public var score: Double?
 
         /// Creates the record of a removed line.
-        public init(line: Int, text: String, reason: Reason, rule: String) {
+        public init(line: Int, text: String, reason: Reason, rule: String, score: Double? = nil) {
             self.line = line
             self.text = text
             self.reason = reason
             self.rule = rule
+            self.score = score
         }
     }
 

@@ -29,11 +29,14 @@ public struct Quote: Sendable, Equatable {
     public var confidence: Double
     /// How the speaker was found, in words, such as `name beside the cue`.
     public var method: String
+    /// Why the speaker is who it is; `nil` when the analysis kept no record.
+    public var explanation: SpeakerExplanation?
 
     /// Creates a quote.
     public init(
         text: String, kind: Kind, parts: [Span], speaker: Speaker, cue: Cue?, addressee: Int?,
-        about: [Int], confidence: Double, method: String
+        about: [Int], confidence: Double, method: String,
+        explanation: SpeakerExplanation? = nil
     ) {
         self.text = text
         self.kind = kind
@@ -44,6 +47,7 @@ public struct Quote: Sendable, Equatable {
         self.about = about
         self.confidence = confidence
         self.method = method
+        self.explanation = explanation
     }
 }
 
