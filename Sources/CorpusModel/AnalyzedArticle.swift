@@ -40,12 +40,20 @@ public struct ArticleEntity: Sendable, Hashable {
     public var standsFor: StandIn?
     /// What speaks for name and type, in words, the strongest first, such as `trigger "the tanker"`.
     public var evidence: [String]
+    /// The offices a person is said to hold, as `Office.text`, the most frequent first.
+    public var offices: [NameCount]
+    /// Whether this is no name but an office whose holder the article does not name; `name` is then an
+    /// `Office.text`.
+    ///
+    /// It stands behind all named entities and is shown only once the corpus says who holds the office.
+    public var isOffice: Bool
 
     /// Creates an entity of one article.
     public init(
         name: String, type: EntityType, subtype: EntitySubtype? = nil, country: String? = nil,
         aliases: [NameCount] = [], roles: [NameCount] = [], confidence: Double = 1,
-        standsFor: StandIn? = nil, evidence: [String] = []
+        standsFor: StandIn? = nil, evidence: [String] = [], offices: [NameCount] = [],
+        isOffice: Bool = false
     ) {
         self.name = name
         self.type = type
@@ -56,6 +64,8 @@ public struct ArticleEntity: Sendable, Hashable {
         self.confidence = confidence
         self.standsFor = standsFor
         self.evidence = evidence
+        self.offices = offices
+        self.isOffice = isOffice
     }
 }
 

@@ -23,12 +23,19 @@ public struct EntityProfile: Sendable, Hashable {
     public var confidence: Double
     /// What most articles say it stands for; `nil` for most names.
     public var standsFor: StandIn?
+    /// The offices the articles give it, as `Office.text`, with counts over all articles.
+    public var offices: [NameCount]
+    /// Whether it is no name but an office whose holder those articles do not name.
+    ///
+    /// It joins the entity that holds the office; while nobody clearly does, no entity claims it.
+    public var isOffice: Bool
 
     /// Creates a profile.
     public init(
         name: String, type: EntityType, subtype: EntitySubtype?, country: String?,
         aliases: [NameCount], roles: [NameCount], articleCount: Int, mentionCount: Int,
-        confidence: Double, standsFor: StandIn? = nil
+        confidence: Double, standsFor: StandIn? = nil, offices: [NameCount] = [],
+        isOffice: Bool = false
     ) {
         self.name = name
         self.type = type
@@ -40,6 +47,8 @@ public struct EntityProfile: Sendable, Hashable {
         self.mentionCount = mentionCount
         self.confidence = confidence
         self.standsFor = standsFor
+        self.offices = offices
+        self.isOffice = isOffice
     }
 }
 

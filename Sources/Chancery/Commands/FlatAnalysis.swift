@@ -50,7 +50,7 @@ struct FlatAnalysis {
                     grouping: article.mentions.filter {
                         $0.form != .pronoun && $0.form != .nominal
                     }, by: \.entity)
-                for (index, entity) in article.entities.enumerated() {
+                for (index, entity) in article.entities.enumerated() where !entity.isOffice {
                     write(entity, mentions[index] ?? [], to: &json)
                 }
             }

@@ -23,7 +23,7 @@ public struct AnalysisDocument {
             json.key("entities")
             json.array { json in
                 let mentions = Dictionary(grouping: article.mentions, by: \.entity)
-                for (index, entity) in article.entities.enumerated() {
+                for (index, entity) in article.entities.enumerated() where !entity.isOffice {
                     write(entity, mentions[index] ?? [], to: &json)
                 }
             }
