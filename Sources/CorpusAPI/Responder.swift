@@ -76,7 +76,9 @@ struct Responder: Sendable {
         }
         try corpus.check(call.arguments.list.filters, of: call.endpoint.parameters)
         let made = ResponseCache.Entry(answer: try call.endpoint.handle(call), entityTag: entityTag)
-        cache.insert(made, validity.key, dataset: call.dataset)
+        if made.answer.stream == nil {
+            cache.insert(made, validity.key, dataset: call.dataset)
+        }
         return validity.response(made)
     }
 

@@ -55,8 +55,10 @@ struct Validity {
             return HTTPResponse(.notModified, fields: fields)
         }
         if let link = kept.answer.link { fields.add("Link", link) }
-        return HTTPResponse(
+        var response = HTTPResponse(
             contentType: call.representation.contentType, body: kept.answer.body, fields: fields)
+        response.stream = kept.answer.stream
+        return response
     }
 
     /// The answer to a client that named the resource by its slug.

@@ -3,7 +3,7 @@ import CZlib
 /// Compresses whole bodies (RFC 1952).
 enum GzipEncoder {
     /// zlib's default, which for JSON is about as small as its highest level at half the time.
-    private static let level: Int32 = 6
+    static let level: Int32 = 6
 
     /// The compressed body, or `nil` when zlib has no memory or the result would not be smaller.
     static func encode(_ body: [UInt8]) -> [UInt8]? {

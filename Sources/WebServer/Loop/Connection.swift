@@ -11,17 +11,18 @@ final class Connection {
     var deadlineStep: UInt64 = 0
     /// When the client has taken too long, in monotonic nanoseconds.
     private(set) var deadline = UInt64.max
-    private let socket: ClientSocket
+    let socket: ClientSocket
     /// The loop lets go of the connection when it closes, so this reference holds nothing alive.
-    private let loop: EventLoop
+    let loop: EventLoop
     private var parser: RequestParser
-    private var output = OutputQueue()
-    private var phase = ConnectionPhase.open
+    var output = OutputQueue()
+    var phase = ConnectionPhase.open
     private var ending: ConnectionEnding?
     private var watched: Readiness = .reading
     private var answered = 0
     private var discarded = 0
     private var workStarted: UInt64 = 0
+    var outgoing: OutgoingStream?
     private var patience: ConnectionDeadline
 
     init(_ socket: consuming ClientSocket, id: ConnectionID, loop: EventLoop) {
@@ -81,6 +82,9 @@ final class Connection {
     func close() {
         guard phase != .closed else { return }
         phase = .closed
+        // Whatever the source holds, such as a reading connection, is let go here.
+        if let stream = outgoing, stream.hasBegun { log(stream) }
+        outgoing = nil
         loop.forget(self)
     }
 }
@@ -91,7 +95,7 @@ extension Connection {
     private func read() {
         switch phase {
         case .closed: return
-        case .working:
+        case .working, .streaming:
             // Looked at when the answer is out. Until then the event would come again and again.
             return watch(watched.subtracting(.reading))
         case .lingering: return discard()
@@ -122,8 +126,8 @@ extension Connection {
     }
 
     /// Answers what has come in and sends what there is, for as long as either gets on.
-    private func proceed() {
-        guard phase == .open || phase == .working else { return }
+    func proceed() {
+        guard phase == .open || phase == .working || phase == .streaming else { return }
         var mayHaveMore = true
         while mayHaveMore {
             answerRequests()
@@ -132,6 +136,7 @@ extension Connection {
             if hasMoved { patience.restart() }
             mayHaveMore = mayHaveMore && output.count < loop.settings.outputBytes
         }
+        if phase == .streaming, output.isEmpty { makePiece(continuing: true) }
         guard phase == .open, output.isEmpty, let ending else { return settle() }
         switch ending {
         case .close: close()
@@ -197,16 +202,30 @@ extension Connection {
         send(answer, since: loop.now)
     }
 
-    private func send(_ answer: Answer, since start: UInt64) {
+    func send(_ answer: Answer, since start: UInt64) {
+        if let body = answer.stream {
+            outgoing = OutgoingStream(answer: answer, body: body, start: start)
+            return makePiece(continuing: false)
+        }
+        loop.log(answer, bytes: write(answer), since: start)
+    }
+
+    /// Writes an answer, but for a body that follows, and decides whether it is the last.
+    ///
+    /// - Returns: How many bytes of body were written.
+    @discardableResult
+    func write(_ answer: Answer) -> Int {
         answered += 1
         let mayStay = answered < loop.settings.maxRequestsPerConnection && !loop.isDraining
-        let clientStays = answer.request?.content.keepsAlive ?? false
+        let request = answer.request
+        // The end of a stream in HTTP/1.0 is the end of the connection.
+        let hasEnd = answer.response.stream == nil || request?.content.isVersion11 == true
+        let clientStays = request?.content.keepsAlive == true && hasEnd
         if !(mayStay && clientStays) {
             let clientKnows = answer.request != nil && !clientStays && !parser.hasInput
             ending = clientKnows ? .close : .linger
         }
-        let bytes = loop.serializer.write(answer, keepsAlive: ending == nil, to: &output)
-        loop.log(answer, bytes: bytes, since: start)
+        return loop.serializer.write(answer, keepsAlive: ending == nil, to: &output)
     }
 }
 
@@ -220,7 +239,7 @@ extension Connection {
         switch phase {
         case .open where ending != nil || output.count >= loop.settings.outputBytes: break
         // Left as it is: a client that waits for its answer sends nothing, and a change is a call.
-        case .working: wanted.formUnion(watched.intersection(.reading))
+        case .working, .streaming: wanted.formUnion(watched.intersection(.reading))
         case .open, .lingering, .closed: wanted.insert(.reading)
         }
         watch(wanted)
@@ -233,7 +252,7 @@ extension Connection {
         switch phase {
         case .open: return .request(parser.progress)
         case .lingering: return .leaving
-        case .working, .closed: return .nothing
+        case .working, .streaming, .closed: return .nothing
         }
     }
 

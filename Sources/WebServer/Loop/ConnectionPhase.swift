@@ -4,6 +4,8 @@ enum ConnectionPhase {
     case open
     /// A worker makes the next answer; nothing is read meanwhile.
     case working
+    /// Sending a piece of a streamed body; the next is made when it is gone.
+    case streaming
     /// Everything is said; what the client still sends is thrown away.
     case lingering
     case closed

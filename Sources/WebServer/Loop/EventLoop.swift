@@ -90,12 +90,15 @@ final class EventLoop {
         population.leave()
     }
 
+    /// Tells the server's owner what the client is not told.
+    func logFailure(of answer: Answer, _ reason: String) {
+        logger?(.failure(requestID: answer.requestID, reason: reason))
+    }
+
     /// Tells the server's owner about an answer.
     func log(_ answer: Answer, bytes: Int, since start: UInt64) {
         guard let logger else { return }
-        if let reason = answer.failure {
-            logger(.failure(requestID: answer.requestID, reason: reason))
-        }
+        if let reason = answer.failure { logFailure(of: answer, reason) }
         let elapsed = SystemCalls.monotonicNanoseconds() - start
         logger(
             .access(
@@ -121,6 +124,7 @@ extension EventLoop {
     private func handle(_ message: LoopMailbox.Message) {
         switch message {
         case .answer(let answer, let id): connection(id)?.finishWork(answer)
+        case .piece(let piece, let id): connection(id)?.finishPiece(piece)
         case .drain: drain()
         case .abort: isAborting = true
         }

@@ -6,6 +6,8 @@ final class LoopMailbox: Sendable {
     enum Message: Sendable {
         /// A worker has finished an answer.
         case answer(Answer, for: ConnectionID)
+        /// A worker has made the next piece of a streamed body.
+        case piece(StreamedBody.Piece, for: ConnectionID)
         /// Take nobody new, answer what is in flight, and end.
         case drain
         /// Close everything and end.

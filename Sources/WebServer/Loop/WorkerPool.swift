@@ -32,9 +32,14 @@ final class WorkerPool: Sendable {
     }
 
     /// Adds a job to the end of the line, or returns false when the line is full.
-    func add(_ job: @escaping Job) -> Bool {
+    ///
+    /// The next piece of an answer that has begun is taken even so: it cannot be refused any more,
+    /// and each connection has one at most.
+    func add(continuing: Bool = false, _ job: @escaping Job) -> Bool {
         let isTaken = state.withLock { state in
-            guard state.waiting.count < capacity, !state.isStopped else { return false }
+            guard continuing || state.waiting.count < capacity, !state.isStopped else {
+                return false
+            }
             state.waiting.append(job)
             return true
         }

@@ -9,6 +9,8 @@ public struct HTTPResponse: Sendable {
     public var fields: HTTPFields
     /// The whole body; dropped when the status allows none.
     public var body: [UInt8]
+    /// The body when it is made while it is sent; `body` is empty then.
+    public var stream: BodyStream?
 
     /// Creates an answer with a body.
     ///
@@ -20,6 +22,17 @@ public struct HTTPResponse: Sendable {
         self.fields = fields
         self.fields["Content-Type"] = contentType
         self.body = body
+    }
+
+    /// Creates an answer whose body is made while it is sent.
+    ///
+    /// An HTTP/1.1 client gets it in chunks, an HTTP/1.0 client until the connection closes.
+    public init(
+        _ status: HTTPStatus = .ok, contentType: String, stream: BodyStream,
+        fields: HTTPFields = [:]
+    ) {
+        self.init(status, contentType: contentType, body: [], fields: fields)
+        self.stream = stream
     }
 
     /// Creates an answer without a body.

@@ -63,6 +63,11 @@ enum HTTPGrammar {
         }
     }
 
+    /// The digit of a number below 16.
+    static func hexDigit(_ value: Int) -> UInt8 {
+        UInt8(value) + (value < 10 ? UInt8(ascii: "0") : UInt8(ascii: "a") - 10)
+    }
+
     /// An ASCII capital as its small letter, any other byte as it is.
     static func lowercased(_ byte: UInt8) -> UInt8 {
         byte >= UInt8(ascii: "A") && byte <= UInt8(ascii: "Z") ? byte | 0x20 : byte

@@ -1,6 +1,8 @@
 /// One answer ready to be sent, with what its sending and the access log need.
 struct Answer: Sendable {
     let response: HTTPResponse
+    /// The body, when it is made while it is sent.
+    let stream: StreamedBody?
     let requestID: String
     /// The request, or `nil` when it could not be read.
     let request: HTTPRequest?

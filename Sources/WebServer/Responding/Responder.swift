@@ -21,6 +21,12 @@ final class Responder: Sendable {
         return answer(to: request, with: response, route: route.pattern, failure: failure)
     }
 
+    /// Answers a request whose handler or stream failed before anything was sent.
+    func answer(to request: HTTPRequest, failingWith error: any Error, route: String?) -> Answer {
+        let (response, failure) = Router.answer(to: request, failingWith: error)
+        return answer(to: request, with: response, route: route, failure: failure)
+    }
+
     /// Completes an answer that needed no handler.
     func answer(to request: HTTPRequest, with response: HTTPResponse) -> Answer {
         answer(to: request, with: response, route: nil, failure: nil)
@@ -32,7 +38,8 @@ final class Responder: Sendable {
         response.fields["X-Request-Id"] = requestID
         cors.apply(to: &response.fields, origin: nil, isPreflight: false)
         return Answer(
-            response: response, requestID: requestID, request: nil, route: nil, failure: nil)
+            response: response, stream: nil, requestID: requestID, request: nil, route: nil,
+            failure: nil)
     }
 
     private func answer(
@@ -44,47 +51,65 @@ final class Responder: Sendable {
             response = .problem(.internalError, for: request)
             failure = "a field of the answer has a name or value that cannot be sent"
         }
-        code(&response, for: request)
+        let isStreamCompressed = code(&response, for: request)
         response.fields["X-Request-Id"] = request.id
         let origin = cors.origins == .any ? nil : request.field("Origin")
         let isPreflight =
             request.method == .options && request.field("Access-Control-Request-Method") != nil
         cors.apply(to: &response.fields, origin: origin, isPreflight: isPreflight)
         return Answer(
-            response: response, requestID: request.id, request: request, route: route,
-            failure: failure)
+            response: response,
+            stream: stream(of: response, for: request, isCompressed: isStreamCompressed),
+            requestID: request.id, request: request, route: route, failure: failure)
+    }
+
+    /// Prepares the body that is made while it is sent; not for HEAD, which gets none.
+    private func stream(
+        of response: HTTPResponse, for request: HTTPRequest, isCompressed: Bool
+    ) -> StreamedBody? {
+        guard let stream = response.stream, request.method != .head, !response.status.forbidsBody
+        else { return nil }
+        return StreamedBody(
+            stream, isCompressed: isCompressed, isChunked: request.content.isVersion11)
     }
 
     /// Compresses the body where that helps and the client allows it (RFC 9110 §12.5.3).
     ///
     /// `Vary` is set whether or not this answer is compressed, because another one may be.
-    private func code(_ response: inout HTTPResponse, for request: HTTPRequest) {
+    ///
+    /// - Returns: Whether the stream of the answer has to be compressed while it is made.
+    private func code(_ response: inout HTTPResponse, for request: HTTPRequest) -> Bool {
         if response.status == .notModified {
             response.fields.addListItem("Accept-Encoding", to: "Vary")
             foldCoding(into: &response.fields, for: request)
-            return
+            return false
         }
+        let isStreamed = response.stream != nil
         guard response.fields["Content-Encoding"] == nil,
             let type = response.fields["Content-Type"], MediaType.isCompressible(type),
-            !response.body.isEmpty
-        else { return }
+            isStreamed || !response.body.isEmpty
+        else { return false }
         response.fields.addListItem("Accept-Encoding", to: "Vary")
         let coding = Negotiation.coding(acceptEncoding: request.field("Accept-Encoding"))
         switch coding {
-        case .identityOnly: return
-        case .either where response.body.count < compressionMinimumBytes: return
+        case .identityOnly: return false
+        case .either where !isStreamed && response.body.count < compressionMinimumBytes:
+            return false
         case .either, .gzipOnly: break
         case .noneAcceptable:
-            guard response.status.code < 400 else { return }
+            guard response.status.code < 400 else { return false }
             let vary = response.fields["Vary"]
             response = .problem(.notAcceptable, for: request)
             response.fields["Vary"] = vary
-            return
+            return false
         }
-        guard let encoded = GzipEncoder.encode(response.body) else { return }
-        response.body = encoded
+        if !isStreamed {
+            guard let encoded = GzipEncoder.encode(response.body) else { return false }
+            response.body = encoded
+        }
         response.fields["Content-Encoding"] = "gzip"
         if let tag = response.fields["ETag"] { response.fields["ETag"] = EntityTag.compressed(tag) }
+        return isStreamed
     }
 
     /// Gives a 304 the tag the client asked about, which may be that of the compressed answer.

@@ -13,12 +13,13 @@ struct ResponseSerializer {
     /// Adds an answer to what waits to be sent.
     ///
     /// The body is left out for HEAD and where the status allows none; its length is told for
-    /// HEAD all the same, and never for the others (RFC 9110 §8.6).
+    /// HEAD all the same, and never for the others (RFC 9110 §8.6). A streamed body follows later.
     ///
     /// - Returns: How many bytes of body were added.
     func write(_ answer: Answer, keepsAlive: Bool, to output: inout OutputQueue) -> Int {
         let response = answer.response
         let isBodiless = response.status.forbidsBody
+        let isVersion11 = answer.request?.content.isVersion11 ?? true
         output.append { bytes in
             bytes.reserveCapacity(bytes.count + 512 + response.body.count)
             bytes.append("HTTP/1.1 ")
@@ -33,14 +34,17 @@ struct ResponseSerializer {
                 bytes.append(field.value)
                 bytes.append("\r\n")
             }
-            if !isBodiless {
+            if response.stream != nil {
+                // An HTTP/1.0 client reads until the connection closes (RFC 9112 §6.1).
+                if isVersion11 { bytes.append("Transfer-Encoding: chunked\r\n") }
+            } else if !isBodiless {
                 bytes.append("Content-Length: ")
                 bytes.appendDecimal(UInt64(response.body.count))
                 bytes.append("\r\n")
             }
             if !keepsAlive {
                 bytes.append("Connection: close\r\n")
-            } else if answer.request?.content.isVersion11 == false {
+            } else if !isVersion11 {
                 // A 1.0 client takes silence for an end (RFC 9112 §9.3).
                 bytes.append("Connection: keep-alive\r\n")
             }

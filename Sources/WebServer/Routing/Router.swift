@@ -80,11 +80,17 @@ public struct Router: Sendable {
         request.pathParameters = parameters
         do {
             return (try route.handler(request), nil)
-        } catch let problem as Problem {
-            return (.problem(problem, for: request), nil)
         } catch {
-            return (.problem(.internalError, for: request), String(describing: error))
+            return answer(to: request, failingWith: error)
         }
+    }
+
+    /// Turns what was thrown into an answer, as `run` does.
+    static func answer(
+        to request: HTTPRequest, failingWith error: any Error
+    ) -> (response: HTTPResponse, failure: String?) {
+        if let problem = error as? Problem { return (.problem(problem, for: request), nil) }
+        return (.problem(.internalError, for: request), String(describing: error))
     }
 
     /// Answers `OPTIONS *` and CONNECT, which are about the server and not about a path.

@@ -8,6 +8,7 @@
 final class TestClient {
     private let descriptor: Int32
     private var unread: [UInt8] = []
+    private var isClosed = false
 
     /// Connects to a port of this machine; reading gives up after ten seconds.
     init(port: Int, receiveBufferBytes: Int32? = nil) throws {
@@ -35,7 +36,7 @@ final class TestClient {
         guard result == 0 else { throw TestClientError.notConnected }
     }
 
-    deinit { close(descriptor) }
+    deinit { if !isClosed { close(descriptor) } }
 
     /// Sends text whose lines end in LF, which are sent as CR LF.
     func send(lines: String) {
@@ -59,10 +60,11 @@ final class TestClient {
     func reset() {
         var option = linger(l_onoff: 1, l_linger: 0)
         setsockopt(descriptor, SOL_SOCKET, SO_LINGER, &option, socklen_t(MemoryLayout<linger>.size))
-        shutdown(descriptor, Int32(SHUT_RDWR))
+        close(descriptor)
+        isClosed = true
     }
 
-    /// Reads one answer; the body's length is taken from its fields, or is 0 for HEAD.
+    /// Reads one answer; the end of the body is found by its fields, and there is none for HEAD.
     func answer(toHead: Bool = false) throws -> ReceivedAnswer {
         let separator = Array("\r\n\r\n".utf8)
         var end: Int?
@@ -79,11 +81,37 @@ final class TestClient {
             answer.fields.append((line[..<colon].lowercased(), String(value)))
         }
         unread.removeFirst(headEnd + 4)
+        if answer["transfer-encoding"] == "chunked", !toHead {
+            while let chunk = try chunk() { answer.bytes += chunk }
+            return answer
+        }
         let length = toHead ? 0 : Int(answer["content-length"] ?? "0") ?? 0
         while unread.count < length { if try !receive() { throw TestClientError.ended } }
         answer.bytes = Array(unread[..<length])
         unread.removeFirst(length)
         return answer
+    }
+
+    /// Reads what is left until the server ends the connection.
+    func rest() throws -> [UInt8] {
+        while try receive() {}
+        defer { unread = [] }
+        return unread
+    }
+
+    /// Reads one chunk; `nil` for the last, which has no bytes.
+    private func chunk() throws -> [UInt8]? {
+        var end: Int?
+        while end == nil {
+            end = unread.firstIndex(of: UInt8(ascii: "\n"))
+            if end == nil, try !receive() { throw TestClientError.ended }
+        }
+        let line = String(decoding: unread[..<((end ?? 1) - 1)], as: UTF8.self)
+        unread.removeFirst((end ?? 0) + 1)
+        guard let size = Int(line, radix: 16) else { throw TestClientError.noChunk(line) }
+        while unread.count < size + 2 { if try !receive() { throw TestClientError.ended } }
+        defer { unread.removeFirst(size + 2) }
+        return size == 0 ? nil : Array(unread[..<size])
     }
 
     /// Whether the server has ended the connection in order, and nothing is left to read.
@@ -104,6 +132,8 @@ enum TestClientError: Error, Equatable {
     /// The connection ended in the middle of an answer, or before one.
     case ended
     case failed(Int32)
+    /// What stands where the size of a chunk should.
+    case noChunk(String)
 }
 
 /// One answer as it came over the wire.

@@ -13,7 +13,9 @@ final class TestServer {
     /// Is signalled by each request to `/wait` that has reached its worker.
     let arrivals = DispatchSemaphore(value: 0)
 
-    init(_ change: (inout ServerConfiguration) -> Void = { _ in }) throws {
+    init(
+        routes: [Route] = [], _ change: (inout ServerConfiguration) -> Void = { _ in }
+    ) throws {
         var configuration = ServerConfiguration()
         configuration.port = 0
         change(&configuration)
@@ -21,7 +23,7 @@ final class TestServer {
         self.log = log
         server = HTTPServer(
             configuration: configuration,
-            router: try Router(Self.routes(gate: gate, arrivals: arrivals)),
+            router: try Router(Self.routes(gate: gate, arrivals: arrivals) + routes),
             log: { log.append($0) })
         port = try server.start()
     }

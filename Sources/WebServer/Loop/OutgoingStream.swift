@@ -1,0 +1,11 @@
+/// A streamed answer that a connection is sending.
+struct OutgoingStream {
+    let answer: Answer
+    let body: StreamedBody
+    /// When the answer's making began, in monotonic nanoseconds.
+    let start: UInt64
+    /// Bytes handed to the connection so far.
+    var bytes = 0
+    /// Whether the head is on its way; before that, a failure can still be told.
+    var hasBegun = false
+}
