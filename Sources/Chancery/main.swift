@@ -6,6 +6,10 @@ import TextAnalysis
 do {
     let arguments = try Arguments(Array(CommandLine.arguments.dropFirst()))
     switch arguments.command {
+    case .serve, .import, .analyze, .check: try ArticleAnalyzer.checkModels()
+    case .openapi, .version, .help: break
+    }
+    switch arguments.command {
     case .serve:
         try ServeCommand(configuration: ConfigurationCommand.read(arguments).configuration).run()
     case .import:

@@ -4,10 +4,12 @@ import TextAnalysis
 
 /// One article of a data folder: `text/NAME.txt` and the speakers in `gold/NAME.json`.
 struct AnnotatedArticle {
-    /// The text and its answers, ready to learn from.
-    let exercise: SpeakerExercise
-    /// Whether the article is kept apart to test on: a fifth of all, by a hash of the name.
-    let isForValidation: Bool
+    /// The text, named after its file.
+    let seed: Seed
+    /// What is known of its quotations.
+    let answers: [QuotationAnswer]
+    /// Whether the article is kept apart to test on: a fifth of all.
+    var isForValidation: Bool { DataSplit.isForValidation(seed.name) }
 
     /// What the gold file says; places count Unicode scalars of the text.
     private struct Gold: Decodable {
@@ -27,8 +29,9 @@ struct AnnotatedArticle {
         var quotes: [Quotation]
     }
 
-    /// Reads all articles of a folder, in order of name.
-    static func all(in folder: URL) throws -> [AnnotatedArticle] {
+    /// Reads all articles of a data folder's `quotes-train`, in order of name.
+    static func all(in data: URL) throws -> [AnnotatedArticle] {
+        let folder = data.appending(path: "quotes-train")
         let gold = folder.appending(path: "gold")
         let names = try FileManager.default.contentsOfDirectory(atPath: gold.path)
             .filter { $0.hasSuffix(".json") }.map { String($0.dropLast(5)) }.sorted()
@@ -41,7 +44,7 @@ struct AnnotatedArticle {
             Gold.self, from: Data(contentsOf: folder.appending(path: "gold/\(name).json")))
         let bytes = Array(text)
         let offsets = Self.scalarOffsets(of: bytes)
-        var answers: [SpeakerExercise.Answer] = []
+        var answers: [QuotationAnswer] = []
         for quotation in gold.quotes {
             let place = offsets[quotation.start]..<offsets[quotation.end]
             guard quotation.attributed else {
@@ -55,8 +58,8 @@ struct AnnotatedArticle {
             answers.append(
                 .init(quotation: place, source: range, name: given, meaning: meaning))
         }
-        exercise = SpeakerExercise(seed: Seed(name: name, text: bytes), answers: answers)
-        isForValidation = Self.hash(name) % 5 == 0
+        self.answers = answers
+        seed = Seed(name: name, text: bytes)
     }
 
     /// Returns the byte at which each Unicode scalar begins, and the end of the text.
@@ -74,10 +77,5 @@ struct AnnotatedArticle {
             return start..<start + wanted.count
         }
         return nil
-    }
-
-    /// FNV-1a, the same on every machine and in every run.
-    private static func hash(_ name: String) -> UInt64 {
-        name.utf8.reduce(0xcbf2_9ce4_8422_2325) { ($0 ^ UInt64($1)) &* 0x100_0000_01b3 }
     }
 }

@@ -1,75 +1,28 @@
+import Foundation
 import TextAnalysis
 
-/// Learns the weights of the speaker model: softmax over the options of each decision, by stochastic
-/// gradients with a step of its own for every weight (AdaGrad; Duchi et al., 2011).
-///
-/// The same articles give the same weights: their order is shuffled by a fixed sequence.
-struct SpeakerTrainer {
-    /// Rounds over all articles; the validation figure no longer rises after about twenty.
-    private static let rounds = 20
-    /// The longest first step of a weight; greater ones let rare features learn the articles by heart.
-    private static let step: Float = 0.03
-    /// Pull of every touched weight towards zero.
-    private static let decay: Float = 1e-4
-    /// What a weight's squared gradients begin with, so that the first steps are no leaps.
-    private static let firstSquare: Float = 0.1
-
-    private var values = [Float](repeating: 0, count: 1 << SpeakerExercise.featureBits)
-    private var squares = [Float](
-        repeating: firstSquare, count: 1 << SpeakerExercise.featureBits)
-    /// The sum of the weights after each of the later rounds, whose mean is kept.
-    private var sum = [Float](repeating: 0, count: 1 << SpeakerExercise.featureBits)
-
-    /// The mean of the weights over the later half of the rounds, in 8 bits.
-    var weights: LinearWeights { LinearWeights(rounding: sum) }
-
-    mutating func learn(from exercises: [SpeakerExercise]) {
-        var order = Array(exercises.indices)
-        var random = SplitMix(state: 1)
-        for round in 0..<Self.rounds {
-            order.shuffle(using: &random)
-            for index in order {
-                exercises[index].walk { _, decision, right in self.decide(decision, right) }
-            }
-            guard round >= Self.rounds / 2 else { continue }
-            for index in sum.indices {
-                sum[index] += values[index] / Float(Self.rounds - Self.rounds / 2)
-            }
+/// Trains the model that says who spoke a quotation, from `quotes-train`.
+enum SpeakerTrainer {
+    /// Learns from all articles, or with `validating` from four fifths and tests on the fifth.
+    static func train(from data: URL, validating: Bool) throws -> TrainedModel {
+        let articles = try AnnotatedArticle.all(in: data)
+        let training = articles.filter { !validating || !$0.isForValidation }
+        let weights = learn(from: training)
+        guard validating else { return TrainedModel(weights: weights) }
+        var report = ValidationReport()
+        for article in articles where article.isForValidation {
+            SpeakerExercise(seed: article.seed, answers: article.answers)
+                .walk { report.add($0, right: $1, nobody: 0, weights: weights) }
         }
+        return TrainedModel(weights: weights, report: report.text)
     }
 
-    private mutating func decide(_ decision: Decision, _ right: Int?) -> Int {
-        let scores = decision.options.indices.map { option in
-            decision.features(of: option).reduce(Float(0)) { $0 + values[Int($1)] }
-        }
-        let probabilities = Decision.softmax(scores)
-        if let right {
-            for (option, probability) in probabilities.enumerated() {
-                let gradient = probability - (option == right ? 1 : 0)
-                // Options that are settled teach nothing.
-                guard abs(gradient) > 0.001 else { continue }
-                for feature in decision.features(of: option) { move(Int(feature), gradient) }
-            }
-        }
-        return probabilities.indices.max { probabilities[$0] < probabilities[$1] } ?? 0
-    }
-
-    private mutating func move(_ feature: Int, _ gradient: Float) {
-        let slope = gradient + Self.decay * values[feature]
-        squares[feature] += slope * slope
-        values[feature] -= Self.step * slope / squares[feature].squareRoot()
-    }
-}
-
-/// A small fixed generator (SplitMix64; Steele et al., 2014), since the system's differs in every run.
-private struct SplitMix: RandomNumberGenerator {
-    var state: UInt64
-
-    mutating func next() -> UInt64 {
-        state &+= 0x9e37_79b9_7f4a_7c15
-        var value = state
-        value = (value ^ (value >> 30)) &* 0xbf58_476d_1ce4_e5b9
-        value = (value ^ (value >> 27)) &* 0x94d0_49bb_1331_11eb
-        return value ^ (value >> 31)
+    /// Returns the weights that these articles teach.
+    static func learn(from articles: [AnnotatedArticle]) -> LinearWeights {
+        var learner = SoftmaxLearner(bits: FeatureHasher.bits)
+        learner.learn(
+            from: articles.map { SpeakerExercise(seed: $0.seed, answers: $0.answers) }
+        ) { $0.walk($1) }
+        return learner.weights
     }
 }

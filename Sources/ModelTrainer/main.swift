@@ -1,9 +1,11 @@
 import Foundation
 
 do {
-    let command = try TrainerCommand(arguments: Array(CommandLine.arguments.dropFirst()))
-    try command.run()
+    try TrainerCommand(arguments: Array(CommandLine.arguments.dropFirst())).run()
 } catch let error as TrainerCommand.UsageError {
     print(error.message)
     exit(2)
+} catch {
+    print("The training data cannot be read: \(error.localizedDescription)")
+    exit(1)
 }

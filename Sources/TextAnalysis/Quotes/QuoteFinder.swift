@@ -16,7 +16,8 @@ enum QuoteFinder {
         guard !scene.segments.isEmpty else { return Findings() }
         let choices = SpeakerRanker(weights: .speakers).choose(in: scene)
         let statements = Statement.join(choices, in: scene)
-        let resolver = ReferenceResolver(scene: scene, statements: statements, weights: .speakers)
+        let resolver = ReferenceResolver(
+            scene: scene, statements: statements, weights: .antecedents)
         let writer = QuoteWriter(scene: scene, spans: spans, references: resolver.references)
         return Findings(
             quotes: statements.map { writer.quote($0) }, references: resolver.mentions)

@@ -1,9 +1,9 @@
 /// Collects the features of one decision as numbers of weights.
 ///
 /// A feature is a template and up to three values; its weight is the one its hash falls on.
-struct FeatureHasher {
+package struct FeatureHasher {
     /// How many weights there are, as a power of two: at 2^18 collisions cost nothing measurable here.
-    static let bits = 18
+    package static let bits = 18
 
     private(set) var features: [UInt32] = []
 

@@ -54,8 +54,15 @@ import Testing
         }
     }
 
-    @Test func `the weights that ship can be read`() {
-        #expect(LinearWeights.speakers.bits == FeatureHasher.bits)
-        #expect(LinearWeights.speakers.values.contains { $0 != 0 })
+    @Test(arguments: LinearWeights.File.allCases)
+    func `the weights that ship can be read`(_ file: LinearWeights.File) throws {
+        let weights = try LinearWeights(file: Resource.bytes(file.name))
+        #expect(weights.values.contains { $0 != 0 })
+        try ArticleAnalyzer.checkModels()
+    }
+
+    @Test func `the weights that ship take three megabytes together at most`() {
+        let bytes = LinearWeights.File.allCases.reduce(0) { $0 + Resource.bytes($1.name).count }
+        #expect(bytes <= 3_000_000)
     }
 }
