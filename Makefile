@@ -2,12 +2,13 @@
 # make test   run every test
 # make lint   check formatting and documentation comments
 # make format put every source file into the house format
-# make bench  measure the analysis and the server
+# make bench  measure the server beside nginx and others, start-up and analysis; PARTS=small for a part
 # make clean  remove what was built, and the database
 
 .PHONY: run test lint format bench clean system-libraries
 
-SOURCES := Sources Tests Package.swift
+PARTS   ?= server profile start analysis
+SOURCES := Sources Tests Benchmarks Package.swift
 STRICT  := -Xswiftc -warnings-as-errors --explicit-target-dependency-import-check error
 
 run: system-libraries
@@ -23,9 +24,11 @@ lint:
 format:
 	swift format --in-place --recursive $(SOURCES)
 
+# The peers need packages from the network; without them what can be measured is.
 bench: system-libraries
 	swift build -c release --product chancery
-	Benchmarks/run "$$(swift build -c release --show-bin-path)/chancery"
+	-swift build -c release --package-path Benchmarks/peers --scratch-path .build/peers
+	Benchmarks/run $(PARTS) --program "$$(swift build -c release --show-bin-path)/chancery" --peers .build/peers/release
 
 clean:
 	rm -rf .build var
