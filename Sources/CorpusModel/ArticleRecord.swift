@@ -133,16 +133,20 @@ public struct ArticleEntityRecord: Sendable, Equatable {
     public var count: Int
     /// The roles this article gives it, with counts.
     public var roles: [NameCount]
+    /// What speaks for name and type, in words, the strongest first.
+    public var evidence: [String]
     /// Where the article names it, in text order.
     public var mentions: [MentionPlace]
 
     /// Creates a record.
     public init(
-        entity: EntityReference, count: Int, roles: [NameCount], mentions: [MentionPlace]
+        entity: EntityReference, count: Int, roles: [NameCount], evidence: [String] = [],
+        mentions: [MentionPlace]
     ) {
         self.entity = entity
         self.count = count
         self.roles = roles
+        self.evidence = evidence
         self.mentions = mentions
     }
 }

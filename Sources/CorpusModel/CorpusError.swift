@@ -6,6 +6,10 @@ public enum CorpusError: Error, Sendable, Equatable {
     case unknownField(name: String, allowed: [String])
     /// The query took longer than the time one query may take.
     case queryTimedOut
+    /// The corpus was imported anew while a list of it was being read to its end.
+    case datasetChanged
+    /// No dataset of this version is remembered.
+    case unknownDataset(version: String)
     /// No dataset has been imported yet.
     case datasetNotReady
 }

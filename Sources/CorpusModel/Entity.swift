@@ -28,13 +28,17 @@ public struct Entity: Sendable, Equatable {
     public var lastSeen: String?
     /// How sure the analysis is of name and type, 0 to 1.
     public var confidence: Double
+    /// The one it often stands for in the news, such as the country of a capital.
+    public var standsFor: EntityReference?
+    /// What speaks for its names being one entity, in words; empty for an entity of one name.
+    public var evidence: [String]
 
     /// Creates an entity.
     public init(
         id: String, slug: String, name: String, type: EntityType, subtype: EntitySubtype?,
         country: String?, aliases: [NameCount], roles: [NameCount], articleCount: Int,
         mentionCount: Int, quoteCount: Int, firstSeen: String?, lastSeen: String?,
-        confidence: Double
+        confidence: Double, standsFor: EntityReference? = nil, evidence: [String] = []
     ) {
         self.id = id
         self.slug = slug
@@ -50,6 +54,8 @@ public struct Entity: Sendable, Equatable {
         self.firstSeen = firstSeen
         self.lastSeen = lastSeen
         self.confidence = confidence
+        self.standsFor = standsFor
+        self.evidence = evidence
     }
 }
 

@@ -19,10 +19,20 @@ public struct Filter: Sendable, Hashable {
 public struct ListQuery: Sendable, Hashable {
     /// Full-text query in the search grammar; `nil` for all.
     public var search: String?
+    /// Parts of an article that the search looks in, as `SearchPart` names them; empty for all.
+    ///
+    /// Lists of other things are searched whole.
+    public var searchParts: Set<SearchPart>
+    /// How near to one another the words of the search must stand.
+    public var searchScope: SearchScope
     /// Earliest publication time, RFC 3339 in UTC, inclusive.
     public var from: String?
     /// Latest publication time, RFC 3339 in UTC, exclusive.
     public var before: String?
+    /// Whether articles of nearly the same text are shown as the first of them alone.
+    ///
+    /// Lists of other things leave it aside.
+    public var collapsesDuplicates: Bool
     /// Conditions by parameter name, such as `entity` or `speaker`; a value may be an id or a slug.
     public var filters: [String: Filter]
     /// Smallest number by parameter name, such as `min_mentions` or `min_confidence`.
@@ -38,13 +48,18 @@ public struct ListQuery: Sendable, Hashable {
 
     /// Creates a query for the first page of everything.
     public init(
-        search: String? = nil, from: String? = nil, before: String? = nil,
-        filters: [String: Filter] = [:], minimums: [String: Double] = [:],
-        sort: [SortTerm] = [], limit: Int = 20, position: PagePosition = .start
+        search: String? = nil, searchParts: Set<SearchPart> = [],
+        searchScope: SearchScope = .record, from: String? = nil, before: String? = nil,
+        collapsesDuplicates: Bool = false, filters: [String: Filter] = [:],
+        minimums: [String: Double] = [:], sort: [SortTerm] = [], limit: Int = 20,
+        position: PagePosition = .start
     ) {
         self.search = search
+        self.searchParts = searchParts
+        self.searchScope = searchScope
         self.from = from
         self.before = before
+        self.collapsesDuplicates = collapsesDuplicates
         self.filters = filters
         self.minimums = minimums
         self.sort = sort

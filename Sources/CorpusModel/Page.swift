@@ -18,6 +18,8 @@ public struct Page<Item: Sendable>: Sendable {
     }
 }
 
+extension Page: Equatable where Item: Equatable {}
+
 /// A place in an ordered list: the sort values and the id of the item beside it (a keyset).
 public struct PageKey: Sendable, Hashable {
     /// Which way the page extends from the key.

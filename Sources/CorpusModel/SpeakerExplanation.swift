@@ -55,3 +55,43 @@ public struct SpeakerExplanation: Sendable, Equatable {
         self.chain = chain
     }
 }
+
+/// Why a quote has the speaker it has, with the entities of the corpus in place of those of one article.
+public struct SpeakerExplanationRecord: Sendable, Equatable {
+    /// Somebody who could have said the quote.
+    public struct Candidate: Sendable, Equatable {
+        /// The words that name the candidate.
+        public var surface: String
+        /// Where the words stand.
+        public var span: Span
+        /// The candidate, where it is a known entity.
+        public var entity: EntityReference?
+        /// How likely the model takes the candidate to be the speaker, 0 to 1 in thousandths.
+        public var probability: Double
+        /// What speaks for the candidate, in words, the strongest first.
+        public var evidence: [String]
+
+        /// Creates a candidate.
+        public init(
+            surface: String, span: Span, entity: EntityReference?, probability: Double,
+            evidence: [String]
+        ) {
+            self.surface = surface
+            self.span = span
+            self.entity = entity
+            self.probability = probability
+            self.evidence = evidence
+        }
+    }
+
+    /// The likeliest candidates, the best first.
+    public var candidates: [Candidate]
+    /// From the speaker's mention beside the cue to the mention that gives the name.
+    public var chain: [SpeakerExplanation.Link]
+
+    /// Creates a record.
+    public init(candidates: [Candidate], chain: [SpeakerExplanation.Link]) {
+        self.candidates = candidates
+        self.chain = chain
+    }
+}

@@ -85,6 +85,7 @@ enum ArticleNaming {
         }
         // Two articles may swap ids, so all let go of theirs before any takes its new one.
         for (claimant, _) in renamed {
+            try ChangeLog.rename(claimant.key, from: claimant.id, on: connection)
             try rename(claimant.key, to: "changing_\(claimant.key)", on: connection)
         }
         for (claimant, id) in renamed {

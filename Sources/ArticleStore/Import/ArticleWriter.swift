@@ -1,23 +1,49 @@
 import CorpusModel
 
-/// Writes one analysed article.
-enum ArticleWriter {
+/// Writes analysed articles.
+struct ArticleWriter {
+    let phrases: PhraseBook
+    let words: WordTally
+
     /// Adds an article; its seed is recorded and has no other article.
-    static func add(
+    func add(
         _ analyzed: AnalyzedArticle, seed: String, textHash: String,
         to connection: borrowing Connection
     ) throws {
         let content = analyzed.content
-        let article = try insert(
+        let article = try Self.insert(
             content, quotes: analyzed.quotes.count, seed: seed, textHash: textHash, on: connection)
-        try insertText(of: content, article: article.key, on: connection)
-        try insertProvenance(content.provenance, article: article.key, on: connection)
+        try Self.insertText(of: content, article: article.key, on: connection)
+        try Self.insertProvenance(content.provenance, article: article.key, on: connection)
         let entities = try insertEntities(of: analyzed, article: article, on: connection)
         try ProfileTally.count(article: article.key, sign: 1, on: connection)
-        try QuoteWriter.add(
+        try QuoteWriter(phrases: phrases).add(
             analyzed.quotes, article: article, entities: entities, on: connection)
+        try Self.insertDates(content.mentionedDates, article: article.key, on: connection)
+        try index(content, article: article.key, on: connection)
         try connection.run(
             "INSERT INTO changed_article (article) VALUES (?)", [.integer(article.key)])
+        try connection.run(
+            "INSERT INTO added_article (article) VALUES (?)", [.integer(article.key)])
+    }
+
+    /// Makes the text found by its words and by others nearly the same.
+    private func index(
+        _ content: ArticleContent, article: Int, on connection: borrowing Connection
+    ) throws {
+        words.count(content.headline, sign: 1)
+        words.count(content.standfirst ?? "", sign: 1)
+        var body: [UInt64] = []
+        for paragraph in content.paragraphs { body += words.count(paragraph.text, sign: 1) }
+        try DuplicateGrouping.add(article: article, words: body, on: connection)
+        try connection.run(
+            """
+            INSERT INTO article_search (rowid, headline, standfirst, body, quotes)
+            SELECT key, headline, standfirst, body, quotes FROM article_text WHERE key = ?
+            """, [.integer(article)])
+        try SuggestionWriter.add(
+            headline: content.headline, published: content.published.timestamp, article: article,
+            on: connection)
     }
 
     /// What rows of an article repeat of it.
@@ -101,11 +127,26 @@ enum ArticleWriter {
                     .optional(caption.source?.end),
                 ])
         }
-        try connection.run(
-            """
-            INSERT INTO article_search (rowid, headline, standfirst, body)
-            SELECT key, headline, standfirst, body FROM article_text WHERE key = ?
-            """, [.integer(article)])
+    }
+
+    private static func insertDates(
+        _ dates: [MentionedDate], article: Int, on connection: borrowing Connection
+    ) throws {
+        for (number, date) in dates.enumerated() {
+            try connection.run(
+                """
+                INSERT INTO mentioned_date (
+                    article, number, part, paragraph, start, "end", surface, first_day, last_day,
+                    precision)
+                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                """,
+                [
+                    .integer(article), .integer(number), .text(date.span.part.rawValue),
+                    .integer(date.span.paragraph), .integer(date.span.start),
+                    .integer(date.span.end), .text(date.surface), .text(date.start),
+                    .text(date.end), .text(date.precision.rawValue),
+                ])
+        }
     }
 
     private static func insertProvenance(
@@ -114,12 +155,13 @@ enum ArticleWriter {
         for (number, removed) in provenance.removed.enumerated() {
             try connection.run(
                 """
-                INSERT INTO removed_line (article, number, line, text, reason, rule)
-                VALUES (?, ?, ?, ?, ?, ?)
+                INSERT INTO removed_line (article, number, line, text, reason, rule, score)
+                VALUES (?, ?, ?, ?, ?, ?, ?)
                 """,
                 [
                     .integer(article), .integer(number), .integer(removed.line),
                     .text(removed.text), .text(removed.reason.rawValue), .text(removed.rule),
+                    removed.score.map(SQLiteValue.real) ?? .null,
                 ])
         }
         for (number, field) in provenance.fields.enumerated() {

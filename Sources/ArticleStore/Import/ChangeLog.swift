@@ -17,6 +17,8 @@ enum ChangeLog {
         CREATE TEMP TABLE contested (
             claim TEXT NOT NULL, name TEXT NOT NULL, PRIMARY KEY (claim, name)
         ) STRICT, WITHOUT ROWID;
+        CREATE TEMP TABLE added_article (article INTEGER PRIMARY KEY) STRICT;
+        CREATE TEMP TABLE removed_article (id TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
         CREATE TEMP TABLE changed_article (article INTEGER PRIMARY KEY) STRICT;
         CREATE TEMP TABLE changed_entity (entity INTEGER PRIMARY KEY) STRICT;
         """
@@ -40,5 +42,17 @@ enum ChangeLog {
         while try rows.step() { names.append(rows.text(0)) }
         try connection.run("DELETE FROM contested WHERE claim = ?", [.text(claim.rawValue)])
         return names
+    }
+
+    /// Notes that an article gets another id: to readers one article goes and another comes.
+    static func rename(
+        _ article: Int, from id: String, on connection: borrowing Connection
+    ) throws {
+        let isNew = try connection.integer(
+            "SELECT 1 FROM added_article WHERE article = ?", [.integer(article)])
+        // One that came in this import was known to nobody under the id it had so far.
+        guard isNew == nil else { return }
+        try connection.run("INSERT OR IGNORE INTO removed_article (id) VALUES (?)", [.text(id)])
+        try connection.run("INSERT INTO added_article (article) VALUES (?)", [.integer(article)])
     }
 }

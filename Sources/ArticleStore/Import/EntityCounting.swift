@@ -15,6 +15,9 @@ enum EntityCounting {
                     WHERE article_entity.entity = entity.key),
                 quote_count = (
                     SELECT count(*) FROM quote WHERE quote.speaker_entity = entity.key),
+                about_count = (
+                    SELECT count(*) FROM quote_about
+                    WHERE quote_about.entity = entity.key AND quote_about.leads = 1),
                 first_seen = (
                     SELECT min(published_at) FROM article_entity
                     WHERE article_entity.entity = entity.key),
@@ -48,6 +51,9 @@ enum EntityCounting {
                 FROM profile CROSS JOIN profile_detail ON profile_detail.profile = profile.key
                 WHERE profile.entity = ? AND kind = 'alias' ORDER BY 1)
             """, [.integer(entity)])
+        try SuggestionWriter.refresh(
+            entity: entity, names: [name] + (aliases ?? "").split(separator: "\n").map(String.init),
+            weight: mentions, on: connection)
         try connection.run("DELETE FROM entity_search WHERE rowid = ?", [.integer(entity)])
         try connection.run(
             "INSERT INTO entity_search (rowid, name, aliases) VALUES (?, ?, ?)",

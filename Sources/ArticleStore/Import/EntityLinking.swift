@@ -1,11 +1,13 @@
 import CorpusModel
 
 /// Ties the names that articles give to the entities they were resolved to.
-enum EntityLinking {
+struct EntityLinking {
+    let phrases: PhraseBook
+
     /// Writes the entities, links their profiles to them and follows every link that changed.
     ///
     /// `profiles` are the keys that the indexes in `entities` mean.
-    static func link(
+    func link(
         profiles: [Int], to entities: [ResolvedEntity], on connection: borrowing Connection
     ) throws {
         var claims: [Int: Int] = [:]
@@ -15,37 +17,41 @@ enum EntityLinking {
             current.insert(key)
             for index in entity.profiles { claims[profiles[index]] = key }
         }
-        try relink(profiles: claims, on: connection)
-        for statement in followLinks { try connection.run(statement) }
-        try removeEntities(except: current, on: connection)
+        try Self.relink(profiles: claims, on: connection)
+        for statement in Self.followLinks { try connection.run(statement) }
+        try Self.removeEntities(except: current, on: connection)
     }
 
     /// Adds an entity or brings it up to date, and returns its key.
-    private static func write(
+    private func write(
         _ entity: ResolvedEntity, on connection: borrowing Connection
     ) throws -> Int {
         let values: [SQLiteValue] = [
             .text(entity.id), .text(entity.slug), .text(entity.name),
             .text(TextFolding.fold(entity.name)), .text(entity.type.rawValue),
             .optional(entity.subtype?.rawValue), .optional(entity.country),
-            .real(entity.confidence),
+            .real(entity.confidence), .optional(entity.standsFor),
+            .optional(try phrases.list(entity.evidence, on: connection)),
         ]
         // An entity that is the same as before costs this one look-up.
         let unchanged = try connection.integer(
             """
             SELECT key FROM entity WHERE id = ? AND slug = ? AND name = ? AND sort_name = ?
             AND type = ? AND subtype IS ? AND country IS ? AND confidence = ?
+            AND stands_for IS ? AND evidence IS ?
             """, values)
         if let unchanged { return unchanged }
         try connection.run(
             """
             INSERT INTO entity (
-                id, slug, name, sort_name, type, subtype, country, confidence)
-            VALUES (?, ?, ?, ?, ?, ?, ?, ?)
+                id, slug, name, sort_name, type, subtype, country, confidence, stands_for,
+                evidence)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             ON CONFLICT (id) DO UPDATE SET
                 slug = excluded.slug, name = excluded.name, sort_name = excluded.sort_name,
                 type = excluded.type, subtype = excluded.subtype, country = excluded.country,
-                confidence = excluded.confidence
+                confidence = excluded.confidence, stands_for = excluded.stands_for,
+                evidence = excluded.evidence
             """, values)
         let key = try connection.integer(
             "SELECT key FROM entity WHERE id = ?", [.text(entity.id)])
@@ -104,6 +110,17 @@ enum EntityLinking {
         WHERE key IN (SELECT article FROM changed_article)
         """,
         """
+        INSERT OR REPLACE INTO article_entities (article, entities)
+        SELECT article, group_concat(entity) FROM (
+            SELECT article_entity.article AS article, entity
+            FROM changed_article
+            CROSS JOIN article_entity ON article_entity.article = changed_article.article
+            CROSS JOIN entity ON entity.key = article_entity.entity
+            GROUP BY article_entity.article, entity
+            ORDER BY article_entity.article, sum(article_entity.mention_count) DESC, entity.id)
+        GROUP BY article
+        """,
+        """
         UPDATE quote SET speaker_entity = (
             SELECT entity FROM article_entity WHERE article_entity.key = quote.speaker)
         WHERE article IN (SELECT article FROM changed_article) AND speaker IS NOT NULL
@@ -141,6 +158,7 @@ enum EntityLinking {
         }
         for key in gone {
             try connection.run("DELETE FROM entity_search WHERE rowid = ?", [.integer(key)])
+            try SuggestionWriter.remove(entity: key, from: connection)
             try connection.run("DELETE FROM entity WHERE key = ?", [.integer(key)])
             try connection.run("DELETE FROM changed_entity WHERE entity = ?", [.integer(key)])
         }

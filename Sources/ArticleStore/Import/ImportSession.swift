@@ -5,6 +5,8 @@ public import CorpusModel
 /// Used by the thread that began it, and not after it has ended.
 public final class ImportSession {
     let connection: Connection
+    private let phrases = PhraseBook()
+    private let words = WordTally()
     /// Keys of the profiles last returned, in their order.
     private var profileKeys: [Int]?
     /// Whether nothing has changed since the corpus was last published.
@@ -20,7 +22,11 @@ public final class ImportSession {
     /// - Throws: When the database cannot be written; nothing of the import is kept then.
     public func remove(seeds: some Sequence<String>) throws {
         isWhole = false
-        for seed in seeds { try ArticleRemoval.remove(seed: seed, from: connection) }
+        let removal = ArticleRemoval(words: words)
+        for seed in seeds {
+            try removal.remove(seed: seed, from: connection)
+            try words.flush(isLast: false, on: connection)
+        }
         profileKeys = nil
     }
 
@@ -32,7 +38,9 @@ public final class ImportSession {
     ) throws {
         try record(
             seed: seed, contentHash: contentHash, analyserVersion: analyserVersion, warning: nil)
-        try ArticleWriter.add(analyzed, seed: seed, textHash: contentHash, to: connection)
+        try ArticleWriter(phrases: phrases, words: words).add(
+            analyzed, seed: seed, textHash: contentHash, to: connection)
+        try words.flush(isLast: false, on: connection)
     }
 
     /// Records that a seed could not be read; `warning` is one sentence.
@@ -85,11 +93,15 @@ public final class ImportSession {
         let keys = try profileKeys ?? ProfileTally.read(from: connection).keys
         try ArticleNaming.settle(on: connection)
         try QuoteNaming.settle(on: connection)
-        try EntityLinking.link(profiles: keys, to: entities, on: connection)
+        try words.flush(isLast: true, on: connection)
+        try DuplicateGrouping.settle(on: connection)
+        try EntityLinking(phrases: phrases).link(profiles: keys, to: entities, on: connection)
         try EntityCounting.refresh(on: connection)
+        try CatalogueCount.refresh(on: connection)
         try StatisticsCount.refresh(on: connection)
-        try DatasetRow.write(
-            Dataset(version: version, importedAt: importedAt), to: connection)
+        let dataset = Dataset(version: version, importedAt: importedAt)
+        try ChangeHistory.add(dataset, on: connection)
+        try DatasetRow.write(dataset, to: connection)
         isWhole = true
     }
 }

@@ -4,15 +4,17 @@ import CorpusModel
 enum ProfileTally {
     /// Returns the key of a profile, new or known.
     static func key(
-        type: EntityType, name: String, on connection: borrowing Connection
+        of entity: ArticleEntity, on connection: borrowing Connection
     ) throws -> Int {
-        let values: [SQLiteValue] = [.text(type.rawValue), .text(name)]
+        let values: [SQLiteValue] = [.text(entity.type.rawValue), .text(entity.name)]
         if let key = try connection.integer(
             "SELECT key FROM profile WHERE type = ? AND name = ?", values)
         {
             return key
         }
-        try connection.run("INSERT INTO profile (type, name) VALUES (?, ?)", values)
+        try connection.run(
+            "INSERT INTO profile (type, name, is_office) VALUES (?, ?, ?)",
+            values + [.integer(entity.isOffice ? 1 : 0)])
         return connection.lastInsertedKey
     }
 
@@ -63,7 +65,7 @@ enum ProfileTally {
         try connection.run("DELETE FROM profile WHERE article_count = 0")
         let rows = try connection.prepare(
             """
-            SELECT key, type, name, article_count, mention_count, confidence_millionths
+            SELECT key, type, name, article_count, mention_count, confidence_millionths, is_office
             FROM profile ORDER BY type, name
             """)
         var keys: [Int] = []
@@ -78,7 +80,8 @@ enum ProfileTally {
                     name: rows.text(2), type: try rows.value(1), subtype: nil, country: nil,
                     aliases: [], roles: [], articleCount: articleCount,
                     mentionCount: rows.integer(4),
-                    confidence: Double(rows.integer(5)) / 1_000_000 / Double(articleCount)))
+                    confidence: Double(rows.integer(5)) / 1_000_000 / Double(articleCount),
+                    isOffice: rows.integer(6) == 1))
         }
         try addDetails(to: &profiles, at: positions, from: connection)
         return (keys, profiles)
@@ -97,11 +100,23 @@ enum ProfileTally {
             switch rows.text(1) {
             case "alias": profiles[position].aliases.append(detail)
             case "role": profiles[position].roles.append(detail)
+            case "office": profiles[position].offices.append(detail)
             case "subtype":
                 profiles[position].subtype =
                     try profiles[position].subtype ?? rows.value(2)
+            case "stands_for":
+                profiles[position].standsFor =
+                    profiles[position].standsFor ?? standIn(detail.name)
             default: profiles[position].country = profiles[position].country ?? detail.name
             }
         }
+    }
+
+    private static func standIn(_ text: String) -> StandIn? {
+        let parts = text.split(separator: "|", maxSplits: 1)
+        guard parts.count == 2, let type = EntityType(rawValue: String(parts[0])) else {
+            return nil
+        }
+        return StandIn(name: String(parts[1]), type: type)
     }
 }

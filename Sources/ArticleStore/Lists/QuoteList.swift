@@ -55,6 +55,25 @@ enum QuoteList {
         return try page(query, on: connection)
     }
 
+    /// Returns the quotes of the same words as one, in other articles.
+    static func variants(
+        of quote: Int, limit: Int, on connection: borrowing Connection
+    ) throws -> [QuoteRecord] {
+        let rows = try connection.prepare(
+            """
+            SELECT other.key FROM quote
+            CROSS JOIN quote AS other ON other.words_hash = quote.words_hash
+            WHERE quote.key = ? AND other.article <> quote.article
+            ORDER BY other.published_at DESC NULLS LAST, other.article_id, other.position LIMIT ?
+            """, [.integer(quote), .integer(limit)])
+        var keys: [Int] = []
+        while try rows.step() { keys.append(rows.integer(0)) }
+        var texts = PassageReader()
+        return try keys.map {
+            try QuoteRecords.quote($0, snippets: [], texts: &texts, on: connection)
+        }
+    }
+
     private static func page(
         of list: KeysetList, fullText: String?, on connection: borrowing Connection
     ) throws -> Page<QuoteRecord> {

@@ -4,6 +4,8 @@ import CorpusModel
 enum ArticleRecords {
     /// Most entities named in a summary.
     private static let topEntityCount = 5
+    /// Most lines cut that are told of one article: more are a page of something else.
+    private static let removedLineCount = 1_000
 
     /// Returns what a list says of an article.
     static func summary(
@@ -14,7 +16,8 @@ enum ArticleRecords {
         let row = try connection.prepare(
             """
             SELECT id, slug, headline, source, url, published_at, date_precision, date_source,
-                standfirst, language, dateline, access, word_count, quote_count, entity_count
+                standfirst, language, dateline, access, word_count, quote_count, entity_count,
+                duplicate_group
             FROM article WHERE key = ?
             """, [.integer(article)])
         defer { row.reset() }
@@ -24,7 +27,8 @@ enum ArticleRecords {
             standfirst: row.optionalText(8), authors: authors, source: row.optionalText(3),
             url: row.optionalText(4), published: try date(in: row), language: row.optionalText(9),
             dateline: row.optionalText(10), access: try row.value(11), wordCount: row.integer(12),
-            quoteCount: row.integer(13), entityCount: row.integer(14), duplicateGroup: nil,
+            quoteCount: row.integer(13), entityCount: row.integer(14),
+            duplicateGroup: row.optionalText(15),
             topEntities: topEntities, snippets: snippets)
     }
 
@@ -57,7 +61,7 @@ enum ArticleRecords {
         let row = try connection.prepare(
             """
             SELECT id, slug, headline, source, url, published_at, date_precision, date_source,
-                standfirst, author_note, language, dateline, access, word_count
+                standfirst, author_note, language, dateline, access, word_count, duplicate_group
             FROM article WHERE key = ?
             """, [.integer(article)])
         try row.require("article")
@@ -71,13 +75,14 @@ enum ArticleRecords {
         content.dateline = row.optionalText(11)
         content.access = try row.value(12)
         content.wordCount = row.integer(13)
-        let (id, slug) = (row.text(0), row.text(1))
+        let (id, slug, group) = (row.text(0), row.text(1), row.optionalText(14))
         row.reset()
         content.authors = try authors(of: article, on: connection)
         content.paragraphs = try paragraphs(of: article, on: connection)
         content.captions = try captions(of: article, on: connection)
+        content.mentionedDates = try mentionedDates(of: article, on: connection)
         content.provenance = try provenance(of: article, on: connection)
-        return Article(id: id, slug: slug, content: content)
+        return Article(id: id, slug: slug, content: content, duplicateGroup: group)
     }
 
     /// Reads the date from the columns 5 to 7, where every query here has it.
@@ -99,16 +104,29 @@ enum ArticleRecords {
     private static func topEntities(
         of article: Int, on connection: borrowing Connection
     ) throws -> [EntityReference] {
+        let list = try connection.text(
+            "SELECT entities FROM article_entities WHERE article = ?", [.integer(article)])
+        return try (list ?? "").split(separator: ",", maxSplits: topEntityCount)
+            .prefix(topEntityCount).compactMap { Int($0) }
+            .map { try EntityRecords.reference($0, on: connection) }
+    }
+
+    private static func mentionedDates(
+        of article: Int, on connection: borrowing Connection
+    ) throws -> [MentionedDate] {
         let rows = try connection.prepare(
             """
-            SELECT entity.id, entity.slug, entity.name, entity.type, entity.subtype
-            FROM article_entity CROSS JOIN entity ON entity.key = article_entity.entity
-            WHERE article = ? GROUP BY entity.key
-            ORDER BY sum(article_entity.mention_count) DESC, entity.id LIMIT \(topEntityCount)
+            SELECT part, paragraph, start, "end", surface, first_day, last_day, precision
+            FROM mentioned_date WHERE article = ? ORDER BY number
             """, [.integer(article)])
-        var entities: [EntityReference] = []
-        while try rows.step() { entities.append(try EntityRecords.reference(in: rows)) }
-        return entities
+        var dates: [MentionedDate] = []
+        while try rows.step() {
+            dates.append(
+                MentionedDate(
+                    span: try rows.span(at: 0), surface: rows.text(4), start: rows.text(5),
+                    end: rows.text(6), precision: try rows.value(7)))
+        }
+        return dates
     }
 
     private static func paragraphs(
@@ -155,13 +173,16 @@ enum ArticleRecords {
     ) throws -> Provenance {
         var provenance = Provenance()
         let removed = try connection.prepare(
-            "SELECT line, text, reason, rule FROM removed_line WHERE article = ? ORDER BY number",
-            [.integer(article)])
+            """
+            SELECT line, text, reason, rule, score FROM removed_line
+            WHERE article = ? ORDER BY number LIMIT \(removedLineCount)
+            """, [.integer(article)])
         while try removed.step() {
             provenance.removed.append(
                 Provenance.RemovedLine(
                     line: removed.integer(0), text: removed.text(1), reason: try removed.value(2),
-                    rule: removed.text(3)))
+                    rule: removed.text(3),
+                    score: removed.isNull(4) ? nil : removed.real(4)))
         }
         let fields = try connection.prepare(
             "SELECT name, line, rule FROM found_field WHERE article = ? ORDER BY number",

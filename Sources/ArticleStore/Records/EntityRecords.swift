@@ -34,20 +34,34 @@ enum EntityRecords {
     static func entity(_ entity: Int, on connection: borrowing Connection) throws -> Entity {
         let aliases = try details("alias", of: entity, on: connection)
         let roles = try details("role", of: entity, on: connection)
+        var found = try bare(entity, on: connection)
+        found.entity.aliases = aliases
+        found.entity.roles = roles
+        found.entity.standsFor = try found.standsFor.flatMap { id in
+            try RowKey.entity(id, on: connection).map { try reference($0, on: connection) }
+        }
+        found.entity.evidence = try PhraseBook.phrases([found.evidence], on: connection)[0]
+        return found.entity
+    }
+
+    private static func bare(
+        _ entity: Int, on connection: borrowing Connection
+    ) throws -> (entity: Entity, standsFor: String?, evidence: String?) {
         let row = try connection.prepare(
             """
             SELECT id, slug, name, type, subtype, country, article_count, mention_count,
-                quote_count, first_seen, last_seen, confidence
+                quote_count, first_seen, last_seen, confidence, stands_for, evidence
             FROM entity WHERE key = ?
             """, [.integer(entity)])
         defer { row.reset() }
         try row.require("entity")
-        return Entity(
+        let found = Entity(
             id: row.text(0), slug: row.text(1), name: row.text(2), type: try row.value(3),
-            subtype: try row.optionalValue(4), country: row.optionalText(5), aliases: aliases,
-            roles: roles, articleCount: row.integer(6), mentionCount: row.integer(7),
+            subtype: try row.optionalValue(4), country: row.optionalText(5), aliases: [],
+            roles: [], articleCount: row.integer(6), mentionCount: row.integer(7),
             quoteCount: row.integer(8), firstSeen: row.optionalText(9),
             lastSeen: row.optionalText(10), confidence: row.real(11))
+        return (found, row.optionalText(12), row.optionalText(13))
     }
 
     private static func details(
@@ -80,25 +94,30 @@ enum EntityRecords {
         return record
     }
 
-    /// Reads entities of one article with three look-ups, whatever their number.
+    /// Reads entities of one article with four look-ups, whatever their number.
     private static func entities(
         where condition: String, _ values: [SQLiteValue], on connection: borrowing Connection
     ) throws -> [ArticleEntityRecord] {
         let rows = try connection.prepare(
             """
-            SELECT entity.id, entity.slug, entity.name, entity.type, entity.subtype, entity.key
+            SELECT entity.id, entity.slug, entity.name, entity.type, entity.subtype, entity.key,
+                max(CASE WHEN leads = 1 THEN article_entity.evidence END)
             FROM article_entity CROSS JOIN entity ON entity.key = article_entity.entity
             WHERE \(condition) GROUP BY entity.key
             ORDER BY sum(article_entity.mention_count) DESC, entity.id
             """, values)
         var records: [ArticleEntityRecord] = []
         var indexes: [Int: Int] = [:]
+        var evidence: [String?] = []
         while try rows.step() {
+            evidence.append(rows.optionalText(6))
             indexes[rows.integer(5)] = records.count
             records.append(
                 ArticleEntityRecord(
                     entity: try reference(in: rows), count: 0, roles: [], mentions: []))
         }
+        let phrases = try PhraseBook.phrases(evidence, on: connection)
+        for index in records.indices { records[index].evidence = phrases[index] }
         let roles = try connection.prepare(
             """
             SELECT entity, name, sum(count) FROM article_entity CROSS JOIN article_entity_detail

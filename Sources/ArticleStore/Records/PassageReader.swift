@@ -106,6 +106,13 @@ struct PassageReader {
         return String(context[..<space])
     }
 
+    /// Returns the words of a span; empty when the text is shorter.
+    static func slice(_ text: String, _ span: Span) -> String {
+        guard let start = index(in: text, at: span.start), let end = index(in: text, at: span.end)
+        else { return "" }
+        return String(text[start..<end])
+    }
+
     private static func index(in text: String, at offset: Int) -> String.Index? {
         text.utf16.index(text.utf16.startIndex, offsetBy: offset, limitedBy: text.utf16.endIndex)
     }

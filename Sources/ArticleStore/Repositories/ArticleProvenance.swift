@@ -6,13 +6,18 @@ public struct ArticleProvenance: Sendable, Equatable {
     public var article: ArticleReference
     /// Name of its seed.
     public var seed: String
-    /// What was cut and where each field was found.
+    /// What was cut and where each field was found; of the lines cut the first 1,000.
     public var provenance: Provenance
+    /// How many lines were cut in all.
+    public var removedLineCount: Int
 
     /// Creates a record.
-    public init(article: ArticleReference, seed: String, provenance: Provenance) {
+    public init(
+        article: ArticleReference, seed: String, provenance: Provenance, removedLineCount: Int
+    ) {
         self.article = article
         self.seed = seed
         self.provenance = provenance
+        self.removedLineCount = removedLineCount
     }
 }

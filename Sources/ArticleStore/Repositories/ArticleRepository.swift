@@ -57,7 +57,9 @@ public struct ArticleRepository: Sendable {
                 "SELECT seed FROM article WHERE key = ?", [.integer(key)])
             return ArticleProvenance(
                 article: try ArticleRecords.reference(key, on: connection), seed: seed ?? "",
-                provenance: try ArticleRecords.provenance(of: key, on: connection))
+                provenance: try ArticleRecords.provenance(of: key, on: connection),
+                removedLineCount: try connection.integer(
+                    "SELECT count(*) FROM removed_line WHERE article = ?", [.integer(key)]) ?? 0)
         }
     }
 }

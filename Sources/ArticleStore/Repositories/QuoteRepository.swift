@@ -25,4 +25,24 @@ public struct QuoteRepository: Sendable {
                 context: try QuoteRecords.context(of: key, on: connection))
         }
     }
+
+    /// Returns why a quote has the speaker it has; `nil` when there is no such quote or the analysis kept
+    /// no record.
+    public func explanation(of idOrSlug: String) throws -> SpeakerExplanationRecord? {
+        try database.read { connection in
+            try RowKey.quote(idOrSlug, on: connection).flatMap {
+                try ExplanationRecords.explanation(of: $0, on: connection)
+            }
+        }
+    }
+
+    /// Returns the quotes of the same words in other articles, those of the newest article first.
+    ///
+    /// Quotes of a few words have none: they are said again by chance.
+    public func variants(of idOrSlug: String, limit: Int) throws -> [QuoteRecord] {
+        try database.read { connection in
+            guard let key = try RowKey.quote(idOrSlug, on: connection) else { return [] }
+            return try QuoteList.variants(of: key, limit: limit, on: connection)
+        }
+    }
 }

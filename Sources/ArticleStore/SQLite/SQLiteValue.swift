@@ -4,6 +4,12 @@ enum SQLiteValue: Sendable, Hashable {
     case integer(Int)
     case real(Double)
     case text(String)
+    case blob([UInt8])
+
+    /// The bytes, or null.
+    static func optional(_ bytes: [UInt8]?) -> SQLiteValue {
+        bytes.map(SQLiteValue.blob) ?? .null
+    }
 
     /// The text, or null.
     static func optional(_ text: String?) -> SQLiteValue {

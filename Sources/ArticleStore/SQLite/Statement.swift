@@ -37,6 +37,7 @@ final class Statement {
                 case .integer(let integer): sqlite3_bind_int64(handle, position, Int64(integer))
                 case .real(let real): sqlite3_bind_double(handle, position, real)
                 case .text(let text): bind(text, at: position)
+                case .blob(let bytes): bind(bytes, at: position)
                 }
             guard code == SQLITE_OK else { throw failure }
         }
@@ -54,6 +55,16 @@ final class Statement {
                     handle, position, address, UInt64(characters.count),
                     chancery_sqlite_transient(), UInt8(SQLITE_UTF8))
             }
+        }
+    }
+
+    private func bind(_ bytes: [UInt8], at position: Int32) -> Int32 {
+        bytes.withUnsafeBytes { buffer in
+            guard let address = buffer.baseAddress else {
+                return sqlite3_bind_zeroblob(handle, position, 0)
+            }
+            return sqlite3_bind_blob64(
+                handle, position, address, UInt64(buffer.count), chancery_sqlite_transient())
         }
     }
 
@@ -113,6 +124,13 @@ final class Statement {
     /// The text in a column of the current row.
     func optionalText(_ column: Int32) -> String? {
         isNull(column) ? nil : text(column)
+    }
+
+    /// The bytes in a column of the current row; empty for null.
+    func bytes(_ column: Int32) -> [UInt8] {
+        guard let address = sqlite3_column_blob(handle, column) else { return [] }
+        let count = Int(sqlite3_column_bytes(handle, column))
+        return Array(UnsafeRawBufferPointer(start: address, count: count))
     }
 
     /// The case that the text in a column names.

@@ -28,6 +28,14 @@ enum ErrorMapping {
             return ProblemCode.queryTimedOut.problem(
                 "The query took too long; narrow it with filters or dates.",
                 fields: ["Retry-After": retryAfterSeconds])
+        case .datasetChanged:
+            return ProblemCode.staleCursor.problem(
+                "The corpus has changed while the list was read; begin again.")
+        case .unknownDataset(let version):
+            let detail = "No dataset of this version is remembered."
+            return ProblemCode.unknownResource.problem(
+                detail,
+                errors: [Problem.Detail(parameter: "since", value: version, detail: detail)])
         case .datasetNotReady: return notReady("The corpus has not been imported yet.")
         }
     }
