@@ -18,7 +18,8 @@ public struct MentionedDate: Sendable, Hashable {
     public var surface: String
     /// The first day meant, `YYYY-MM-DD` of the proleptic Gregorian calendar.
     public var start: String
-    /// The last day meant, `YYYY-MM-DD`; the same as `start` for a day.
+    /// The last day meant, `YYYY-MM-DD`: the same as `start` for a single day, later for "January 6-8" and
+    /// "last week", which are told to the day too.
     public var end: String
     /// How much of the date is said.
     public var precision: Precision

@@ -37,8 +37,11 @@ public struct ArticleAnalyzer: Sendable {
                     entity: mention.entity, span: spans.span(ofTokens: mention.tokens),
                     surface: document.text(mention.tokens), form: mention.form)
             }
+        var content = parsed.content
+        content.mentionedDates = MentionedDateFinder.find(
+            in: document, spans: spans, published: content.published)
         return AnalyzedArticle(
-            content: parsed.content, entities: names.entries.map(\.entity), mentions: mentions,
+            content: content, entities: names.entries.map(\.entity), mentions: mentions,
             quotes: findings.quotes)
     }
 }

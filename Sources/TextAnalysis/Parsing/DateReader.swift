@@ -158,20 +158,8 @@ struct DateReader {
     }
 
     private func month(_ index: Int) -> Int? {
-        words.indices.contains(index) ? Self.months[word(index)] : nil
+        words.indices.contains(index) ? DateWord.month(word(index)) : nil
     }
 
     private static let ordinals = WordSet("st nd rd th")
-
-    private static let months: [WordHash: Int] = {
-        let names = [
-            "january jan", "february feb", "march mar", "april apr", "may", "june jun", "july jul",
-            "august aug", "september sept sep", "october oct", "november nov", "december dec",
-        ]
-        var months: [WordHash: Int] = [:]
-        for (index, forms) in names.enumerated() {
-            for form in forms.split(separator: " ") { months[WordHash(String(form))] = index + 1 }
-        }
-        return months
-    }()
 }

@@ -71,18 +71,11 @@ enum DatelineReader {
         return parts.joined(separator: ", ")
     }
 
-    private static let dateWords = WordSet(
-        """
-        january february march april may june july august september october november december jan feb mar apr jun jul
-        aug sept sep oct nov dec monday tuesday wednesday thursday friday saturday sunday mon tue tues wed thu thur
-        thurs fri sat sun
-        """)
-
     private static func isDate(_ text: String) -> Bool {
         let words = text.split { !$0.isLetter && !$0.isNumber }
         return !words.isEmpty
             && words.allSatisfy {
-                $0.first?.isNumber == true || dateWords.contains(WordHash(String($0)))
+                $0.first?.isNumber == true || DateWord.isCalendarName(WordHash(String($0)))
             }
     }
 }

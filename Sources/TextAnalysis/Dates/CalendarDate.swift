@@ -20,7 +20,7 @@ struct CalendarDate: Equatable {
         if let month {
             guard (1...12).contains(month) else { return nil }
             if let day {
-                guard (1...Self.days(in: month, of: year)).contains(day) else { return nil }
+                guard Day(year, month, day) != nil else { return nil }
             }
         } else if day != nil {
             return nil
@@ -56,19 +56,23 @@ struct CalendarDate: Equatable {
 
     /// The date as articles hold it.
     func published(_ source: PublicationDate.Source) -> PublicationDate {
-        let midnight = Self.dayNumber(year, month ?? 1, day ?? 1) * 1_440
-        let minutes = midnight + (time?.minutes ?? 0)
-        let (shownDay, shownMinute) = minutes.quotientAndRemainderFloored(by: 1_440)
-        let (year, month, day) = Self.civil(shownDay)
-        let timestamp =
-            "\(Self.padded(year, 4))-\(Self.padded(month, 2))-\(Self.padded(day, 2))"
-            + "T\(Self.padded(shownMinute / 60, 2)):\(Self.padded(shownMinute % 60, 2)):00Z"
+        let minutes = time?.minutes ?? 0
+        var timestamp = "\(year)-01-01"
+        if let first = Day(year, month ?? 1, day ?? 1) {
+            // A time of day in another zone may fall on the day before or after.
+            let shift = minutes < 0 ? -1 : minutes / Self.minutesOfDay
+            timestamp = first.advanced(by: shift).text
+        }
+        let minute = (minutes + Self.minutesOfDay) % Self.minutesOfDay
+        timestamp += "T\(Day.padded(minute / 60, 2)):\(Day.padded(minute % 60, 2)):00Z"
         let precision: PublicationDate.Precision =
             if time != nil { .minute } else if self.day != nil {
                 .day
             } else if self.month != nil { .month } else { .year }
         return PublicationDate(timestamp: timestamp, precision: precision, source: source)
     }
+
+    private static let minutesOfDay = 1_440
 
     /// Reads the time of day of RFC 3339 §5.6; the offset is required.
     private static func time(_ text: some StringProtocol) -> Time? {
@@ -110,44 +114,5 @@ struct CalendarDate: Equatable {
             value = value * 10 + Int(digit - 0x30)
         }
         return value
-    }
-
-    private static func padded(_ number: Int, _ width: Int) -> String {
-        let digits = String(number)
-        return String(repeating: "0", count: max(0, width - digits.count)) + digits
-    }
-
-    private static func days(in month: Int, of year: Int) -> Int {
-        switch month {
-        case 4, 6, 9, 11: 30
-        case 2: year % 4 == 0 && (year % 100 != 0 || year % 400 == 0) ? 29 : 28
-        default: 31
-        }
-    }
-
-    /// Returns the days from 1 March of the year 0, by Hinnant's "days from civil".
-    private static func dayNumber(_ year: Int, _ month: Int, _ day: Int) -> Int {
-        let year = month <= 2 ? year - 1 : year
-        let month = (month + 9) % 12
-        return year * 365 + year / 4 - year / 100 + year / 400 + (month * 153 + 2) / 5 + day - 1
-    }
-
-    private static func civil(_ number: Int) -> (year: Int, month: Int, day: Int) {
-        let era = number / 146_097
-        let dayOfEra = number % 146_097
-        let yearOfEra = (dayOfEra - dayOfEra / 1_460 + dayOfEra / 36_524 - dayOfEra / 146_096) / 365
-        let dayOfYear = dayOfEra - (365 * yearOfEra + yearOfEra / 4 - yearOfEra / 100)
-        let shifted = (5 * dayOfYear + 2) / 153
-        let month = shifted < 10 ? shifted + 3 : shifted - 9
-        let year = yearOfEra + era * 400 + (month <= 2 ? 1 : 0)
-        return (year, month, dayOfYear - (153 * shifted + 2) / 5 + 1)
-    }
-}
-
-extension Int {
-    /// Division that rounds down, so that the remainder is never negative.
-    fileprivate func quotientAndRemainderFloored(by divisor: Int) -> (Int, Int) {
-        let (quotient, remainder) = quotientAndRemainder(dividingBy: divisor)
-        return remainder < 0 ? (quotient - 1, remainder + divisor) : (quotient, remainder)
     }
 }
