@@ -3,9 +3,10 @@
 # make lint   check formatting and documentation comments
 # make format put every source file into the house format
 # make bench  measure the server beside nginx and others, start-up and analysis; PARTS=small for a part
+# make faults provoke faults in a running server; ARGS=slow_readers for one of them
 # make clean  remove what was built, and the database
 
-.PHONY: run test lint format bench clean system-libraries
+.PHONY: run test lint format bench faults clean system-libraries
 
 PARTS   ?= server profile start analysis
 SOURCES := Sources Tests Benchmarks Package.swift
@@ -29,6 +30,12 @@ bench: system-libraries
 	swift build -c release --product chancery
 	-swift build -c release --package-path Benchmarks/peers --scratch-path .build/peers
 	Benchmarks/run $(PARTS) --program "$$(swift build -c release --show-bin-path)/chancery" --peers .build/peers/release
+
+faults: system-libraries
+	swift build -c release --product chancery
+	swift build -c release --product FaultServer
+	Tests/Faults/run --program "$$(swift build -c release --show-bin-path)/chancery" \
+	  --faulty "$$(swift build -c release --show-bin-path)/FaultServer" $(ARGS)
 
 clean:
 	rm -rf .build var

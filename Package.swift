@@ -61,6 +61,11 @@ let package = Package(
         .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
         .systemLibrary(name: "CEpoll"),
 
+        // What Tests/Faults/run provokes misbehaving handlers with.
+        .executableTarget(
+            name: "FaultServer", dependencies: ["WebServer"], path: "Tests/Faults/Server",
+            swiftSettings: strict),
+
         .testTarget(name: "ArchitectureTests", swiftSettings: strict),
         .testTarget(name: "CorpusModelTests", dependencies: ["CorpusModel"], swiftSettings: strict),
         .testTarget(

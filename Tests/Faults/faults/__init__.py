@@ -1,0 +1,1 @@
+"""Faults, one function each; its docstring says what has to hold."""
