@@ -70,7 +70,7 @@ let package = Package(
         .testTarget(name: "CorpusModelTests", dependencies: ["CorpusModel"], swiftSettings: strict),
         .testTarget(
             name: "TextAnalysisTests", dependencies: ["CorpusModel", "TextAnalysis"],
-            swiftSettings: strict),
+            resources: [.copy("Gold/Articles")], swiftSettings: strict),
         .testTarget(name: "WebServerTests", dependencies: ["WebServer"], swiftSettings: strict),
         .testTarget(
             name: "ArticleStoreTests", dependencies: ["CorpusModel", "ArticleStore"],
