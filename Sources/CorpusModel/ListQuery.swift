@@ -43,6 +43,10 @@ public struct ListQuery: Sendable, Hashable {
     public var sort: [SortTerm]
     /// Items a page, 1 to 100.
     public var limit: Int
+    /// Whether the page says how many items match in all; without, the total is 0.
+    ///
+    /// Counting a search takes longer than its first page.
+    public var isCounted = true
     /// Which page.
     public var position: PagePosition
 

@@ -126,6 +126,12 @@ struct EntityLinking {
         WHERE article IN (SELECT article FROM changed_article) AND speaker IS NOT NULL
         """,
         """
+        UPDATE article_entities SET speakers = (
+            SELECT group_concat(DISTINCT speaker_entity) FROM quote
+            WHERE quote.article = article_entities.article)
+        WHERE article IN (SELECT article FROM changed_article)
+        """,
+        """
         UPDATE quote_about SET entity = (
             SELECT entity FROM article_entity
             WHERE article_entity.key = quote_about.article_entity)

@@ -74,6 +74,49 @@ enum StatisticsCount {
             """
         ),
         (
+            "articles_by_speaker",
+            """
+            SELECT entity.id, count(DISTINCT article) FROM quote
+            CROSS JOIN entity ON entity.key = quote.speaker_entity GROUP BY entity.key
+            """
+        ),
+        (
+            "articles_by_dateline",
+            """
+            SELECT dateline_slug, count(*) FROM article WHERE dateline_slug IS NOT NULL
+            GROUP BY dateline_slug
+            """
+        ),
+        ("articles_by_access", "SELECT access, count(*) FROM article GROUP BY access"),
+        (
+            "articles_by_language",
+            "SELECT language, count(*) FROM article WHERE language IS NOT NULL GROUP BY language"
+        ),
+        (
+            "articles_by_year",
+            """
+            SELECT substr(published_at, 1, 4), count(*) FROM article
+            WHERE published_at IS NOT NULL GROUP BY 1
+            """
+        ),
+        (
+            "quotes_by_year",
+            """
+            SELECT substr(published_at, 1, 4), count(*) FROM quote
+            WHERE published_at IS NOT NULL GROUP BY 1
+            """
+        ),
+        ("quotes_by_cue", "SELECT cue, count(*) FROM quote WHERE cue IS NOT NULL GROUP BY cue"),
+        ("quotes_by_confidence", "SELECT confidence, count(*) FROM quote GROUP BY confidence"),
+        (
+            "entities_by_subtype",
+            "SELECT subtype, count(*) FROM entity WHERE subtype IS NOT NULL GROUP BY subtype"
+        ),
+        (
+            "entities_by_country",
+            "SELECT country, count(*) FROM entity WHERE country IS NOT NULL GROUP BY country"
+        ),
+        (
             "removed_lines_by_reason", "SELECT reason, count(*) FROM removed_line GROUP BY reason"
         ),
     ]

@@ -6,10 +6,7 @@ enum ArticleList {
     static func page(
         _ query: ListQuery, on connection: borrowing Connection
     ) throws -> Page<ArticleSummary> {
-        if query.search == nil, let driver = try Driver(of: query, on: connection) {
-            return try page(query, along: driver, on: connection)
-        }
-        let (list, fullText) = try searched.list(query, on: connection)
+        let (list, fullText) = try list(query, on: connection)
         return try list.page(on: connection) { keys, connection in
             let snippets = try fullText.map {
                 try SnippetReader.snippets(
@@ -17,6 +14,16 @@ enum ArticleList {
             }
             return try ArticleRecords.summary(keys[0], snippets: snippets ?? [], on: connection)
         }
+    }
+
+    /// Returns the list that `query` asks for and, with a search, the FTS5 query its stretches are cut by.
+    static func list(
+        _ query: ListQuery, on connection: borrowing Connection
+    ) throws -> (list: KeysetList, fullText: String?) {
+        if query.search == nil, let driver = try Driver(of: query, on: connection) {
+            return (try list(query, along: driver, on: connection), nil)
+        }
+        return try searched.list(query, on: connection)
     }
 
     /// The entity along whose articles a list is read, when the query asks for articles that name it.
@@ -50,22 +57,26 @@ enum ArticleList {
         }
     }
 
-    private static func page(
+    private static func list(
         _ query: ListQuery, along driver: Driver, on connection: borrowing Connection
-    ) throws -> Page<ArticleSummary> {
+    ) throws -> KeysetList {
         var query = query
         query.filters["entity"] = driver.rest.isEmpty ? nil : driver.rest
         var list = try drivenDefinition.list(query, on: connection)
         list.conditions.add("link.entity = ? AND link.leads = 1", [.optional(driver.entity)])
+        // Without look-ups of articles where nothing is asked of them.
         if query.minimums.isEmpty {
             list.count = (
                 "SELECT count(*) FROM article_entity AS link \(list.conditions.sql)",
                 list.conditions.values
             )
         }
-        return try list.page(on: connection) { keys, connection in
-            try ArticleRecords.summary(keys[0], snippets: [], on: connection)
-        }
+        return list
+    }
+
+    /// What may be asked of the list beside its pages.
+    static let inquiry = ListInquiry(definition: definition) {
+        try list($0, on: $1).list
     }
 
     private static let searched = SearchedList(
@@ -86,18 +97,58 @@ enum ArticleList {
                 "article.key IN (SELECT article FROM quote WHERE speaker_entity IN LIST)"),
             "dateline": FilterField(.names, "article.dateline_slug IN LIST"),
             "access": FilterField(.words, "article.access IN LIST"),
+            "language": FilterField(.words, "article.language IN LIST"),
+            "year": FilterField(.words, "substr(article.published_at, 1, 4) IN LIST"),
             "has_quotes": FilterField(.truth, "(article.quote_count > 0) IN LIST"),
+            "has_date": FilterField(.truth, "(article.published_at IS NOT NULL) IN LIST"),
+            "duplicate_group": FilterField(.words, "article.duplicate_group IN LIST"),
         ],
         // The plus keeps SQLite from reading by number of words what is wanted in order of time.
         minimums: ["min_words": "+article.word_count"],
         from: "article.published_at", before: "article.published_at",
+        leading: "article.key NOT IN (SELECT key FROM article WHERE leads_group = 0)",
         sorts: [
             "published_at": .init(sql: "article.published_at", isNullable: true),
             "headline": .init(sql: "article.sort_headline"),
             "word_count": .init(sql: "article.word_count"),
             "quote_count": .init(sql: "article.quote_count"),
         ],
-        defaultSort: [SortTerm("published_at", isDescending: true)])
+        defaultSort: [SortTerm("published_at", isDescending: true)],
+        facets: facets)
+
+    private static let facets = [
+        "source": FacetField(
+            .catalogue(kind: "source"), "article.source_slug",
+            whole: """
+                SELECT slug, article_count FROM catalogue WHERE kind = 'source'
+                ORDER BY article_count DESC, slug
+                """),
+        "author": FacetField(
+            .catalogue(kind: "author"), "author.slug",
+            join: "CROSS JOIN author ON author.article = article.key",
+            whole: """
+                SELECT slug, article_count FROM catalogue WHERE kind = 'author'
+                ORDER BY article_count DESC, slug
+                """),
+        "entity": FacetField(
+            .entities(isList: true), "article_entities.entities",
+            join: "CROSS JOIN article_entities ON article_entities.article = article.key",
+            whole: "SELECT key, article_count FROM entity ORDER BY article_count DESC, id"),
+        "speaker": FacetField(
+            .entities(isList: true), "article_entities.speakers",
+            join: "CROSS JOIN article_entities ON article_entities.article = article.key",
+            whole: FacetField.entityStatistic("articles_by_speaker")),
+        "dateline": FacetField(
+            .datelines, "article.dateline_slug", whole: FacetField.statistic("articles_by_dateline")
+        ),
+        "access": FacetField(
+            .words, "article.access", whole: FacetField.statistic("articles_by_access")),
+        "language": FacetField(
+            .words, "article.language", whole: FacetField.statistic("articles_by_language")),
+        "year": FacetField(
+            .words, "substr(article.published_at, 1, 4)",
+            whole: FacetField.statistic("articles_by_year")),
+    ]
 
     private static let drivenDefinition = {
         var driven = definition
@@ -116,6 +167,7 @@ enum ArticleList {
                     : "link.article IN (SELECT article.key FROM article WHERE \(sql))")
         }
         driven.minimums["min_words"] = "article.word_count"
+        driven.leading = definition.leading?.replacing("article.key NOT", with: "link.article NOT")
         return driven
     }()
 }

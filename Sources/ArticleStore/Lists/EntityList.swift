@@ -8,10 +8,22 @@ enum EntityList {
     static func page(
         _ query: ListQuery, on connection: borrowing Connection
     ) throws -> Page<Entity> {
-        let (list, _) = try searched.list(query, on: connection)
+        let (list, _) = try list(query, on: connection)
         return try list.page(on: connection) { keys, connection in
             try EntityRecords.entity(keys[0], on: connection)
         }
+    }
+
+    /// Returns the list that `query` asks for.
+    static func list(
+        _ query: ListQuery, on connection: borrowing Connection
+    ) throws -> (list: KeysetList, fullText: String?) {
+        try searched.list(query, on: connection)
+    }
+
+    /// What may be asked of the list beside its pages.
+    static let inquiry = ListInquiry(definition: definition) {
+        try list($0, on: $1).list
     }
 
     private static let searched = SearchedList(
@@ -26,7 +38,10 @@ enum EntityList {
             "country": FilterField(.words, "entity.country IN LIST"),
             "speaks": FilterField(.truth, "(entity.quote_count > 0) IN LIST"),
         ],
-        minimums: ["min_mentions": "entity.mention_count"],
+        minimums: [
+            "min_mentions": "entity.mention_count", "min_articles": "entity.article_count",
+            "min_quotes": "entity.quote_count", "min_confidence": "+entity.confidence",
+        ],
         from: "entity.last_seen", before: "entity.first_seen",
         sorts: [
             "mention_count": .init(sql: "entity.mention_count"),
@@ -36,5 +51,13 @@ enum EntityList {
             "first_seen": .init(sql: "entity.first_seen", isNullable: true),
             "last_seen": .init(sql: "entity.last_seen", isNullable: true),
         ],
-        defaultSort: [SortTerm("mention_count", isDescending: true)])
+        defaultSort: [SortTerm("mention_count", isDescending: true)],
+        facets: [
+            "type": FacetField(
+                .words, "entity.type", whole: FacetField.statistic("entities_by_type")),
+            "subtype": FacetField(
+                .words, "entity.subtype", whole: FacetField.statistic("entities_by_subtype")),
+            "country": FacetField(
+                .words, "entity.country", whole: FacetField.statistic("entities_by_country")),
+        ])
 }

@@ -1,9 +1,9 @@
 import CorpusModel
 
 /// A field that a list can be filtered by.
-struct FilterField {
+struct FilterField: Sendable {
     /// How the values of a filter are read.
-    enum Values {
+    enum Values: Sendable {
         /// As they are.
         case words
         /// As names, whatever their case and diacritics, or their slugs.
@@ -54,7 +54,8 @@ struct FilterField {
         return (sql.replacing("LIST", with: "(\(list))"), values)
     }
 
-    private func value(
+    /// Returns what rows have where the word is meant; `nil` for an id or slug that does not exist.
+    func value(
         of word: String, on connection: borrowing Connection
     ) throws -> SQLiteValue? {
         switch values {

@@ -14,6 +14,8 @@ struct KeysetList {
     /// Rows a page.
     var limit: Int
     var position: PagePosition
+    /// Whether the page says how many rows there are.
+    var isCounted = true
     /// A query that counts the matching rows faster than counting them in `source`.
     var count: Count?
 
@@ -36,8 +38,10 @@ struct KeysetList {
         on connection: borrowing Connection,
         item: ([Int], borrowing Connection) throws -> Item
     ) throws -> Page<Item> {
-        let total = try count(on: connection)
-        guard total > 0 else { return Page(items: [], total: 0, next: nil, previous: nil) }
+        let total = isCounted ? try count(on: connection) : 0
+        guard total > 0 || !isCounted else {
+            return Page(items: [], total: 0, next: nil, previous: nil)
+        }
         let (rows, hasPrevious, hasNext) = try slice(on: connection)
         var items: [Item] = []
         for row in rows { items.append(try item(row.keys, connection)) }
@@ -47,7 +51,8 @@ struct KeysetList {
             previous: hasPrevious ? rows.first?.pageKey(.before) : nil)
     }
 
-    private func count(on connection: borrowing Connection) throws -> Int {
+    /// Counts the rows.
+    func count(on connection: borrowing Connection) throws -> Int {
         if let count { return try connection.integer(count.sql, count.values) ?? 0 }
         return try connection.integer(
             "SELECT count(*) FROM \(source) \(conditions.sql)", conditions.values) ?? 0

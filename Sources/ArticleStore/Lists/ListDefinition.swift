@@ -1,9 +1,9 @@
 import CorpusModel
 
 /// What may be asked of one list: its filters, minimums and orders by the names clients use.
-struct ListDefinition {
+struct ListDefinition: Sendable {
     /// A field that a list can be ordered by.
-    struct SortField {
+    struct SortField: Sendable {
         /// The SQL expression.
         let sql: String
         /// Whether the expression can be null.
@@ -23,14 +23,26 @@ struct ListDefinition {
     var from: String
     /// The expression that must be less than the end of the period asked for.
     var before: String
+    /// The condition that a row stands for all that are nearly the same; `nil` where rows have no such.
+    var leading: String?
     var sorts: [String: SortField]
     /// The order when the query gives none.
     var defaultSort: [SortTerm]
+    /// Fields that the list can be spread out by.
+    var facets: [String: FacetField] = [:]
     /// Fields, ascending, that come between the order asked for and the id.
     var tieBreakers: [String] = []
 
     /// Most rows a page: the largest a client may ask for is 100, an export reads more at a time.
     private static let maximumLimit = 1_000
+
+    /// Returns the values that a filter asks for, as rows have them.
+    func selected(_ name: String, in query: ListQuery, on connection: borrowing Connection)
+        throws -> Set<SQLiteValue>
+    {
+        guard let field = filters[name], let filter = query.filters[name] else { return [] }
+        return Set(try filter.allOf.joined().compactMap { try field.value(of: $0, on: connection) })
+    }
 
     /// Returns the list that `query` asks for, search aside.
     ///
@@ -41,6 +53,7 @@ struct ListDefinition {
         var conditions = Conditions()
         if let from = query.from { conditions.add("\(self.from) >= ?", [.text(from)]) }
         if let before = query.before { conditions.add("\(self.before) < ?", [.text(before)]) }
+        if query.collapsesDuplicates, let leading { conditions.add(leading) }
         // In a fixed order, so that equal queries give equal SQL and find their statement compiled.
         for (name, minimum) in query.minimums.sorted(by: { $0.key < $1.key }) {
             guard let expression = minimums[name] else {
@@ -57,7 +70,8 @@ struct ListDefinition {
         return KeysetList(
             source: source, keys: keys, conditions: conditions,
             order: try order(query.sort.isEmpty ? defaultSort : query.sort),
-            limit: min(max(query.limit, 1), Self.maximumLimit), position: query.position)
+            limit: min(max(query.limit, 1), Self.maximumLimit), position: query.position,
+            isCounted: query.isCounted)
     }
 
     private func order(_ sort: [SortTerm]) throws -> SortOrder {

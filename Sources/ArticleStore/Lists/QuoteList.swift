@@ -6,21 +6,28 @@ enum QuoteList {
     static func page(
         _ query: ListQuery, on connection: borrowing Connection
     ) throws -> Page<QuoteRecord> {
+        let (list, fullText) = try list(query, on: connection)
+        return try page(of: list, fullText: fullText, on: connection)
+    }
+
+    /// Returns the list that `query` asks for and, with a search, the FTS5 query its stretches are cut by.
+    static func list(
+        _ query: ListQuery, on connection: borrowing Connection
+    ) throws -> (list: KeysetList, fullText: String?) {
         if query.search == nil,
             let topic = query.filters["about"]?.allOf.firstIndex(where: { $0.count == 1 })
         {
-            return try page(query, about: topic, on: connection)
+            return (try list(query, about: topic, on: connection), nil)
         }
-        let (list, fullText) = try searched.list(query, on: connection)
-        return try page(of: list, fullText: fullText, on: connection)
+        return try searched.list(query, on: connection)
     }
 
     /// Reads the quotes about one entity along their own index, which has them in order of time.
     ///
     /// `topic` is the entity's place among the groups of the filter `about`.
-    private static func page(
+    private static func list(
         _ query: ListQuery, about topic: Int, on connection: borrowing Connection
-    ) throws -> Page<QuoteRecord> {
+    ) throws -> KeysetList {
         var query = query
         var filter = query.filters["about"] ?? Filter()
         let entity = filter.allOf.remove(at: topic)[0]
@@ -40,7 +47,7 @@ enum QuoteList {
                 list.conditions.values
             )
         }
-        return try page(of: list, fullText: nil, on: connection)
+        return list
     }
 
     /// Returns the quotes of one article, in text order unless the query says otherwise.
@@ -87,9 +94,15 @@ enum QuoteList {
         }
     }
 
+    /// What may be asked of the list beside its pages.
+    static let inquiry = ListInquiry(definition: definition) {
+        try list($0, on: $1).list
+    }
+
     private static let searched = SearchedList(
         definition: definition, index: .quotes, relevance: "quote_search.rank",
-        countMeasure: "quotes")
+        countMeasure: "quotes",
+        minimumMeasure: (minimum: "min_confidence", measure: "quotes_by_confidence"))
 
     private static let definition = ListDefinition(
         source: "quote", keys: ["quote.key"], id: "quote.id",
@@ -108,6 +121,14 @@ enum QuoteList {
             "article": FilterField(.articles, "quote.article IN LIST"),
             "source": FilterField(
                 .names, "quote.article IN (SELECT key FROM article WHERE source_slug IN LIST)"),
+            "year": FilterField(.words, "substr(quote.published_at, 1, 4) IN LIST"),
+            "addressee": FilterField(
+                .entities,
+                """
+                quote.key IN (
+                    SELECT quote.key FROM article_entity CROSS JOIN quote
+                    ON quote.addressee = article_entity.key WHERE article_entity.entity IN LIST)
+                """),
         ],
         // The plus keeps SQLite from reading by confidence what is wanted in order of time.
         minimums: ["min_confidence": "+quote.confidence"],
@@ -118,5 +139,39 @@ enum QuoteList {
             "position": .init(sql: "quote.position"),
         ],
         defaultSort: [SortTerm("published_at", isDescending: true)],
+        facets: facets,
         tieBreakers: ["quote.article_id", "quote.position"])
+
+    private static let facets = [
+        "speaker": FacetField(
+            .entities(isList: false), "quote.speaker_entity",
+            whole: """
+                SELECT key, quote_count FROM entity WHERE quote_count > 0
+                ORDER BY quote_count DESC, id
+                """),
+        "about": FacetField(
+            .entities(isList: false), "named.entity",
+            join: "CROSS JOIN quote_about AS named ON named.quote = quote.key AND named.leads = 1",
+            whole: """
+                SELECT key, about_count FROM entity WHERE about_count > 0
+                ORDER BY about_count DESC, id
+                """),
+        "cue": FacetField(.words, "quote.cue", whole: FacetField.statistic("quotes_by_cue")),
+        "cue_class": FacetField(
+            .words, "quote.cue_class", whole: FacetField.statistic("quotes_by_cue_class")),
+        "quote_type": FacetField(
+            .words, "quote.quote_type", whole: FacetField.statistic("quotes_by_type")),
+        "speaker_kind": FacetField(
+            .words, "quote.speaker_kind", whole: FacetField.statistic("quotes_by_speaker_kind")),
+        "source": FacetField(
+            .catalogue(kind: "source"), "told.source_slug",
+            join: "CROSS JOIN article AS told ON told.key = quote.article",
+            whole: """
+                SELECT slug, quote_count FROM catalogue WHERE kind = 'source' AND quote_count > 0
+                ORDER BY quote_count DESC, slug
+                """),
+        "year": FacetField(
+            .words, "substr(quote.published_at, 1, 4)",
+            whole: FacetField.statistic("quotes_by_year")),
+    ]
 }

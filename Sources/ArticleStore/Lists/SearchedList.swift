@@ -9,6 +9,8 @@ struct SearchedList {
     let relevance: String
     /// Name of the statistic that counts the whole list.
     let countMeasure: String
+    /// The minimum whose values the statistics count one by one.
+    var minimumMeasure: (minimum: String, measure: String)?
 
     /// Returns the list that `query` asks for and, with a search, the FTS5 query its stretches are cut by.
     ///
@@ -31,7 +33,7 @@ struct SearchedList {
         searched.defaultSort = [SortTerm(Self.relevanceField, isDescending: false)]
         searched.tieBreakers = []
         var list = try searched.list(query, on: connection)
-        let fullText = try index.query(for: search)
+        let fullText = try index.query(for: search, in: query.searchParts)
         if let fullText {
             list.conditions.add("\(index.name) MATCH ?", [.text(fullText)])
         } else {
@@ -42,8 +44,19 @@ struct SearchedList {
 
     /// Returns the query for a count that the last import has left ready; `nil` when it has not.
     private func knownCount(for query: ListQuery) -> KeysetList.Count? {
-        guard query.from == nil, query.before == nil, query.minimums.isEmpty else { return nil }
+        guard query.from == nil, query.before == nil, !query.collapsesDuplicates else { return nil }
         let filters = query.filters.filter { !$0.value.isEmpty }
+        if !query.minimums.isEmpty {
+            guard let minimumMeasure, filters.isEmpty, query.minimums.count == 1,
+                let least = query.minimums[minimumMeasure.minimum]
+            else { return nil }
+            return (
+                """
+                SELECT ifnull(sum(value), 0) FROM statistic
+                WHERE measure = ? AND CAST(name AS REAL) >= ?
+                """, [.text(minimumMeasure.measure), .real(least)]
+            )
+        }
         guard let (name, filter) = filters.first else {
             return (
                 "SELECT value FROM statistic WHERE measure = ? AND name = ''",

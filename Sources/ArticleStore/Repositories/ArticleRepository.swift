@@ -2,11 +2,14 @@ public import CorpusModel
 
 /// The articles of the corpus.
 public struct ArticleRepository: Sendable {
+    /// All articles, and what may be asked of them as a list.
+    public let list: CorpusList<ArticleSummary>
     private let database: Database
 
     /// Creates a repository over one database.
     public init(_ database: Database) {
         self.database = database
+        list = CorpusList(database, ArticleList.inquiry) { try ArticleList.page($0, on: $1) }
     }
 
     /// Returns the articles that match, newest first unless the query says otherwise.

@@ -2,11 +2,14 @@ public import CorpusModel
 
 /// The entities of the corpus.
 public struct EntityRepository: Sendable {
+    /// All entities, and what may be asked of them as a list.
+    public let list: CorpusList<Entity>
     private let database: Database
 
     /// Creates a repository over one database.
     public init(_ database: Database) {
         self.database = database
+        list = CorpusList(database, EntityList.inquiry) { try EntityList.page($0, on: $1) }
     }
 
     /// Returns the entities that match, the most mentioned first unless the query says otherwise.

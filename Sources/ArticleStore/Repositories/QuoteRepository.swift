@@ -2,11 +2,14 @@ public import CorpusModel
 
 /// The quotes of the corpus.
 public struct QuoteRepository: Sendable {
+    /// All quotes, and what may be asked of them as a list.
+    public let list: CorpusList<QuoteRecord>
     private let database: Database
 
     /// Creates a repository over one database.
     public init(_ database: Database) {
         self.database = database
+        list = CorpusList(database, QuoteList.inquiry) { try QuoteList.page($0, on: $1) }
     }
 
     /// Returns the quotes that match, those of the newest article first unless the query says otherwise.

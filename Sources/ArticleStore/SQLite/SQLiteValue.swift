@@ -6,6 +6,16 @@ enum SQLiteValue: Sendable, Hashable {
     case text(String)
     case blob([UInt8])
 
+    /// What a text or number reads as; empty for everything else.
+    var text: String {
+        switch self {
+        case .text(let text): text
+        case .integer(let integer): String(integer)
+        case .real(let real): String(real)
+        case .null, .blob: ""
+        }
+    }
+
     /// The bytes, or null.
     static func optional(_ bytes: [UInt8]?) -> SQLiteValue {
         bytes.map(SQLiteValue.blob) ?? .null

@@ -149,6 +149,31 @@ final class Statement {
         isNull(column) ? nil : try value(column)
     }
 
+    /// The text or integer in a column of the current row, as it can be bound again.
+    func value(_ column: Int32) -> SQLiteValue {
+        switch sqlite3_column_type(handle, column) {
+        case SQLITE_NULL: .null
+        case SQLITE_INTEGER: .integer(integer(column))
+        default: .text(text(column))
+        }
+    }
+
+    /// Calls `body` with each of the integers that a column of the current row has with commas between.
+    func forEachInteger(_ column: Int32, _ body: (Int) -> Void) {
+        guard let bytes = sqlite3_column_text(handle, column) else { return }
+        let count = Int(sqlite3_column_bytes(handle, column))
+        var number = 0
+        for byte in UnsafeBufferPointer(start: bytes, count: count) {
+            if byte == UInt8(ascii: ",") {
+                body(number)
+                number = 0
+            } else {
+                number = number &* 10 &+ Int(byte & 0xF)
+            }
+        }
+        if count > 0 { body(number) }
+    }
+
     /// The value in a column of the current row as a sort key holds it.
     func sortValue(_ column: Int32) -> SortValue? {
         switch sqlite3_column_type(handle, column) {

@@ -1,8 +1,8 @@
 extension Schema {
     /// Dates that articles mention, scores of lines cut, and groups of articles of nearly the same text.
     ///
-    /// `article_entities.entities` lists the keys of an article's entities, the most mentioned first: what
-    /// summaries name and facets count, without a look at every single name.
+    /// `article_entities` lists the keys of an article's entities, the most mentioned first, and of those it
+    /// quotes: what summaries name and facets count, without a look at every single name.
     static let articles2 = """
         ALTER TABLE article ADD COLUMN duplicate_group TEXT;
         ALTER TABLE article ADD COLUMN leads_group INTEGER NOT NULL DEFAULT 1;
@@ -42,7 +42,8 @@ extension Schema {
 
         CREATE TABLE article_entities (
             article INTEGER PRIMARY KEY REFERENCES article (key) ON DELETE CASCADE,
-            entities TEXT NOT NULL
+            entities TEXT NOT NULL,
+            speakers TEXT
         ) STRICT;
 
         UPDATE seed SET analyser_version = '';

@@ -12,19 +12,23 @@ struct FullTextIndex {
     let snippetColumns: [String]
     /// Whether single words are taken for beginnings of words.
     var isPrefixSearch = false
+    /// The columns of each part of a record that a search may be limited to.
+    var parts: [SearchPart: [String]] = [:]
 
     /// Headlines, summary lines and bodies.
     static let articles = FullTextIndex(
         name: "article_search", table: "article",
         columns: [
             "title": ["headline", "standfirst"], "headline": ["headline"],
-            "standfirst": ["standfirst"], "body": ["body"], "text": ["body"],
+            "standfirst": ["standfirst"], "body": ["body"], "text": ["body"], "quote": ["quotes"],
         ],
-        snippetColumns: ["headline", "standfirst", "body"])
+        snippetColumns: ["headline", "standfirst", "body"],
+        parts: [.title: ["headline", "standfirst"], .body: ["body"], .quote: ["quotes"]])
 
     /// The words of quotes.
     static let quotes = FullTextIndex(
-        name: "quote_search", table: "quote", columns: ["text": ["text"], "body": ["text"]],
+        name: "quote_search", table: "quote",
+        columns: ["text": ["text"], "body": ["text"], "quote": ["text"]],
         snippetColumns: ["text"])
 
     /// Names and aliases of entities.
@@ -36,8 +40,11 @@ struct FullTextIndex {
     /// Returns the FTS5 query for a search text; `nil` when it can match nothing here.
     ///
     /// - Throws: `CorpusError.invalidSearch` when the text cannot be read.
-    func query(for search: String) throws -> String? {
-        try SearchParser.parse(search).fullTextQuery(
+    func query(for search: String, in parts: Set<SearchPart> = []) throws -> String? {
+        let query = try SearchParser.parse(search).fullTextQuery(
             columns: columns, isPrefixSearch: isPrefixSearch)
+        guard let query, !parts.isEmpty, !self.parts.isEmpty else { return query }
+        let names = SearchPart.allCases.filter(parts.contains).flatMap { self.parts[$0] ?? [] }
+        return "{\(names.joined(separator: " "))} : (\(query))"
     }
 }

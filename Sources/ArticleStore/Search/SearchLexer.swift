@@ -15,7 +15,9 @@ struct SearchLexer {
     }
 
     /// Names that may stand before a colon; other words with a colon are words.
-    static let fields: Set<String> = ["title", "headline", "standfirst", "body", "text", "name"]
+    static let fields: Set<String> = [
+        "title", "headline", "standfirst", "body", "text", "quote", "name",
+    ]
     /// Most words allowed between words that are to stand near one another.
     ///
     /// Longer than any sentence; more would find whole articles.
