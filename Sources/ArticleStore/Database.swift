@@ -16,6 +16,7 @@ public final class Database: Sendable {
     private let freeReaders: DispatchSemaphore
     private let freeWriter = DispatchSemaphore(value: 1)
     private let currentDataset: Mutex<Dataset?>
+    private let changes = Atomic<UInt64>(0)
 
     /// Opens the database at `path`, creating folder and file as needed, and brings its schema up to date.
     ///
@@ -49,6 +50,11 @@ public final class Database: Sendable {
     ///
     /// Costs no query.
     public var dataset: Dataset? { currentDataset.withLock { $0 } }
+
+    /// How often the corpus has changed since the database was opened.
+    ///
+    /// What was read between two looks at the same number, and before the next change, is of one state.
+    public var generation: UInt64 { changes.load(ordering: .acquiring) }
 
     /// Calls `body` with a reading connection of its own, on one unchanging state of the database.
     ///
@@ -104,6 +110,7 @@ public final class Database: Sendable {
         try place.publish(session.connection, configuration: configuration)
         let dataset = try DatasetRow.read(from: session.connection)
         currentDataset.withLock { $0 = dataset }
+        changes.add(1, ordering: .releasing)
     }
 
     /// Calls `body`, and throws a fault of the file or its disk as the sentence that names it.

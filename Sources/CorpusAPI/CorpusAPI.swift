@@ -20,8 +20,7 @@ public struct CorpusAPI: Sendable {
             corpus: Corpus(database),
             service: Service(
                 configuration: configuration, status: status,
-                openAPI: Self.openAPI(configuration)),
-            cache: ResponseCache(bytes: configuration.responseCacheBytes))
+                openAPI: Self.openAPI(configuration)))
         routes = Routes.all.map { endpoint in
             .get(endpoint.path, on: endpoint.execution) { request in
                 try responder.response(to: request, at: endpoint)

@@ -13,11 +13,6 @@ public struct CorpusAPIConfiguration: Sendable {
     ///
     /// A minute, because a corpus changes by imports; ten more while a new answer is fetched behind it.
     public var cacheControl = "public, max-age=60, stale-while-revalidate=600"
-    /// Most bytes of answers held in memory; 0 holds none.
-    ///
-    /// 32 MiB hold about 5,000 pages of a list.
-    public var responseCacheBytes = 33_554_432
-
     /// Creates the default configuration.
     public init() {}
 }

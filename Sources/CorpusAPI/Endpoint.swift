@@ -45,6 +45,8 @@ struct Endpoint: Sendable {
         case datasetIfAny
         /// As long as this version of the service runs.
         case release
+        /// As long as the dataset, but clients are to ask each time.
+        case current
         /// A moment only.
         case moment
     }

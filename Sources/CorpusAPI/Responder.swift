@@ -9,7 +9,6 @@ struct Responder: Sendable {
 
     let corpus: Corpus
     let service: Service
-    let cache: ResponseCache
 
     /// Answers a request that the router has matched with a row of the table.
     func response(to request: HTTPRequest, at endpoint: Endpoint) throws -> HTTPResponse {
@@ -18,14 +17,17 @@ struct Responder: Sendable {
             var call = Call(
                 request: request, endpoint: endpoint, arguments: arguments,
                 representation: try representation(of: endpoint, request, arguments),
-                dataset: corpus.database.dataset, corpus: corpus, service: service)
+                corpus: corpus, service: service)
             for _ in 1..<Self.attempts {
-                let response = try answer(call)
-                let dataset = corpus.database.dataset
-                if dataset == call.dataset { return response }
-                // Part of the answer may come from a newer dataset than its entity tag names.
-                call.dataset = dataset
+                let generation = corpus.database.generation
+                call.dataset = corpus.database.dataset
+                var response = try answer(call)
+                // Otherwise part of it may come from a newer dataset than its entity tag names.
+                guard generation == corpus.database.generation else { continue }
+                if endpoint.freshness != .moment { response.generation = generation }
+                return response
             }
+            call.dataset = corpus.database.dataset
             return try answer(call)
         } catch {
             throw ErrorMapping.map(error)
@@ -54,15 +56,12 @@ struct Responder: Sendable {
 
     private func answer(_ call: Call) throws -> HTTPResponse {
         switch call.endpoint.freshness {
-        case .moment: return try momentary(call)
+        case .moment, .current: return try momentary(call)
         case .datasetIfAny where call.dataset == nil: return try momentary(call)
         case .dataset where call.dataset == nil: throw CorpusError.datasetNotReady
         case .dataset, .datasetIfAny, .release: break
         }
         let validity = Validity(call)
-        if let kept = cache.entry(validity.key, dataset: call.dataset) {
-            return validity.response(kept)
-        }
         let entityTag = validity.entityTag
         if let response = validity.notModified(entityTag) { return response }
         var call = call
@@ -75,14 +74,10 @@ struct Responder: Sendable {
             call.arguments.list.position = try call.position(text)
         }
         try corpus.check(call.arguments.list.filters, of: call.endpoint.parameters)
-        let made = ResponseCache.Entry(answer: try call.endpoint.handle(call), entityTag: entityTag)
-        if made.answer.stream == nil {
-            cache.insert(made, validity.key, dataset: call.dataset)
-        }
-        return validity.response(made)
+        return validity.response(try call.endpoint.handle(call), entityTag)
     }
 
-    /// Makes an answer that nobody may keep.
+    /// Makes an answer that no client may keep.
     private func momentary(_ call: Call) throws -> HTTPResponse {
         var response = HTTPResponse(
             contentType: call.representation.contentType, body: try call.endpoint.handle(call).body,

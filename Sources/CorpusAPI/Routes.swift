@@ -87,7 +87,7 @@ enum Routes {
             on: .onLoop, ServiceHandlers.problem),
         Endpoint(
             "/livez", "showLiveness", "Whether the process answers",
-            .plain(LivenessResponse.schema), freshness: .moment, on: .onLoop,
+            .plain(LivenessResponse.schema), freshness: .current, on: .onLoop,
             ServiceHandlers.liveness),
         Endpoint(
             "/readyz", "showReadiness", "Whether the corpus is served; 503 until it is",
@@ -99,7 +99,7 @@ enum Routes {
             ServiceHandlers.health),
         Endpoint(
             "/version", "showVersion", "What runs here",
-            .plain(VersionResponse.schema), freshness: .moment, on: .onLoop,
+            .plain(VersionResponse.schema), freshness: .current, on: .onLoop,
             ServiceHandlers.version),
     ]
 

@@ -26,6 +26,7 @@ public final class HTTPServer: Sendable {
 
     private let configuration: ServerConfiguration
     private let router: Router
+    private let currentGeneration: @Sendable () -> UInt64
     private let logger: Logger?
     private let state = Mutex(State())
     /// Entered by every loop for as long as it runs.
@@ -34,11 +35,17 @@ public final class HTTPServer: Sendable {
     /// Creates a server; nothing is opened before it starts.
     ///
     /// Without a logger the server says nothing, and answers a little faster.
+    ///
+    /// - Parameter currentGeneration: Tells which generation of the data is served, for answers
+    ///   that may be given again; asked on every request, and a greater number each time the data
+    ///   change.
     public init(
-        configuration: ServerConfiguration, router: Router, log logger: Logger? = nil
+        configuration: ServerConfiguration, router: Router,
+        currentGeneration: @escaping @Sendable () -> UInt64 = { 0 }, log logger: Logger? = nil
     ) {
         self.configuration = configuration
         self.router = router
+        self.currentGeneration = currentGeneration
         self.logger = logger
     }
 
@@ -65,7 +72,11 @@ public final class HTTPServer: Sendable {
         let shared = ServerShared(
             responder: Responder(
                 router: router, cors: configuration.cors,
-                compressionMinimumBytes: configuration.compressionMinimumBytes),
+                compressionMinimumBytes: configuration.compressionMinimumBytes,
+                ready: AnswerCache(
+                    bytes: configuration.answerCacheBytes,
+                    dependsOnOrigin: configuration.cors.dependsOnOrigin,
+                    currentGeneration: currentGeneration)),
             workers: workers, population: Population(limit: configuration.maxConnections),
             logger: logger)
         state.withLock { state in

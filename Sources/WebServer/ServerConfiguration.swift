@@ -30,6 +30,12 @@ public struct ServerConfiguration: Sendable {
     ///
     /// Below it the saving fits into the same packet.
     public var compressionMinimumBytes = 1_024
+    /// Most bytes of answers kept ready to be given again; 0 keeps none.
+    ///
+    /// 32 MiB hold about 5,000 pages of a list.
+    public var answerCacheBytes = 33_554_432
+    /// Whether the logger is told of every request that was answered.
+    public var logsRequests = true
     /// Longest that `stop()` waits for answers in flight, in seconds.
     ///
     /// Container platforms kill after 10 seconds or more.

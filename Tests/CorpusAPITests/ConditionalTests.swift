@@ -1,3 +1,4 @@
+import ArticleStore
 import CorpusModel
 import Testing
 import WebServer
@@ -116,18 +117,20 @@ import WebServer
         #expect(try tag("/v1/articles") != tag("/v1/articles", of: release))
     }
 
-    @Test func `gives the same bytes from memory as at first, and without memory`() throws {
-        var configuration = CorpusAPIConfiguration()
-        configuration.responseCacheBytes = 0
-        let forgetful = try SampleAPI(
-            database: SampleAPI.shared.database, configuration: configuration)
-        for target in ["/", "/v1/articles?limit=1", "/v1/quotes", "/v1/search?q=norland"] {
-            let first = try SampleAPI.shared.response(target)
-            let second = try SampleAPI.shared.response(target)
-            let made = try forgetful.response(target)
-            #expect(first.body == second.body && first.body == made.body)
-            #expect(first.fields["Link"] == second.fields["Link"])
-            #expect(first.fields["Link"] == made.fields["Link"])
-        }
+    @Test(arguments: ["/", "/v1/articles", "/v1/search?q=norland", "/version", "/livez"])
+    func `lets the server give an answer again until the dataset changes`(
+        _ target: String
+    ) throws {
+        let api = try SampleAPI(database: SampleCorpus.database())
+        #expect(try api.response(target).generation == api.database.generation)
+        let before = api.database.generation
+        try SampleCorpus.fill(api.database, version: "another", importedAt: 1)
+        #expect(api.database.generation > before)
+        #expect(try api.response(target).generation == api.database.generation)
+    }
+
+    @Test(arguments: ["/healthz", "/readyz"])
+    func `has what changes by the moment made anew each time`(_ target: String) throws {
+        #expect(try SampleAPI.shared.response(target).generation == nil)
     }
 }

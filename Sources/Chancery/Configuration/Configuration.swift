@@ -28,8 +28,6 @@ struct Configuration: Sendable {
     var api = CorpusAPIConfiguration()
     /// How the log is written.
     var logFormat = LogFormat.auto
-    /// Whether every request is logged.
-    var logsRequests = true
 
     /// Creates the defaults: loops and workers are 0, one for each core.
     init() {

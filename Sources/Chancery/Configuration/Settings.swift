@@ -109,13 +109,13 @@ enum Settings {
             .text(\.api.cacheControl)),
         Setting(
             "api.response_cache_bytes", "Answers kept ready, in bytes; 0 for none.",
-            .integer(\.api.responseCacheBytes, 0...17_179_869_184)),
+            .integer(\.server.answerCacheBytes, 0...17_179_869_184)),
         Setting(
             "log.format", flag: "log-format", "How the log is written; auto is text on a terminal.",
             .choice(
                 get: { $0.logFormat.rawValue },
                 set: { $0.logFormat = Configuration.LogFormat(rawValue: $1) ?? .auto },
                 Configuration.LogFormat.allCases.map(\.rawValue))),
-        Setting("log.requests", "Whether every request is logged.", .flag(\.logsRequests)),
+        Setting("log.requests", "Whether every request is logged.", .flag(\.server.logsRequests)),
     ]
 }

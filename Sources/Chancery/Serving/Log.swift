@@ -23,23 +23,20 @@ final class Log: Sendable {
     private let state = Mutex(State())
     private let queue = DispatchQueue(label: "log")
     private let isJSON: Bool
-    private let logsRequests: Bool
 
-    init(format: Configuration.LogFormat, logsRequests: Bool) {
+    init(format: Configuration.LogFormat) {
         isJSON =
             switch format {
             case .json: true
             case .text: false
             case .auto: !Terminal.isStandardOutputATerminal
             }
-        self.logsRequests = logsRequests
     }
 
     /// Logs what the web server tells.
     func record(_ entry: LogEntry) {
         switch entry {
-        case .access(let access):
-            if logsRequests { record(access) }
+        case .access(let access): record(access)
         case .failure(let requestID, let reason):
             write("error", "A request failed: \(reason)", requestID: requestID)
         case .notice(let sentence):

@@ -16,7 +16,7 @@ struct ServeCommand {
     ///
     /// - Throws: What keeps the server from starting.
     func run() throws -> Never {
-        let log = Log(format: configuration.logFormat, logsRequests: configuration.logsRequests)
+        let log = Log(format: configuration.logFormat)
         let monitor = ServiceMonitor()
         let settings = configuration.resolved(
             cores: ProcessInfo.processInfo.activeProcessorCount)
@@ -25,7 +25,8 @@ struct ServeCommand {
             database: database, configuration: settings.api, status: { monitor.status })
         let server = HTTPServer(
             configuration: settings.server,
-            router: try Router(api.routes, notFound: CorpusAPI.notFound), log: log.record)
+            router: try Router(api.routes, notFound: CorpusAPI.notFound),
+            currentGeneration: { database.generation }, log: log.record)
         let port = try server.start()
 
         let imports = DispatchQueue(label: "import")

@@ -4,7 +4,7 @@ import WebServer
 /// What tells one answer from another: known before the answer is made.
 struct Validity {
     /// What the answer depends on beside dataset and release: form, path and canonical query.
-    let key: String
+    private let key: String
     private let call: Call
     /// Only answers about the corpus depend on it.
     private let dataset: Dataset?
@@ -47,17 +47,17 @@ struct Validity {
     }
 
     /// The whole answer, unless the client's copy is still good.
-    func response(_ kept: ResponseCache.Entry) -> HTTPResponse {
-        var fields = fields(kept.entityTag)
+    func response(_ answer: Answer, _ entityTag: String) -> HTTPResponse {
+        var fields = fields(entityTag)
         if ConditionalRequest.isNotModified(
-            call.request, entityTag: kept.entityTag, lastModified: dataset?.importedAt)
+            call.request, entityTag: entityTag, lastModified: dataset?.importedAt)
         {
             return HTTPResponse(.notModified, fields: fields)
         }
-        if let link = kept.answer.link { fields.add("Link", link) }
+        if let link = answer.link { fields.add("Link", link) }
         var response = HTTPResponse(
-            contentType: call.representation.contentType, body: kept.answer.body, fields: fields)
-        response.stream = kept.answer.stream
+            contentType: call.representation.contentType, body: answer.body, fields: fields)
+        response.stream = answer.stream
         return response
     }
 

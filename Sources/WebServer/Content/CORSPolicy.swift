@@ -37,6 +37,11 @@ public struct CORSPolicy: Sendable {
         exposedList = exposedFields.joined(separator: ", ")
     }
 
+    /// Whether answers differ from one site to another.
+    var dependsOnOrigin: Bool {
+        if case .only = origins { true } else { false }
+    }
+
     /// Adds what a browser needs to know to the answer to a request.
     ///
     /// - Parameters:

@@ -42,7 +42,8 @@ public enum HTTPDate {
 
     private static func number(_ digits: Substring, _ count: Int) -> Int64? {
         guard digits.utf8.count == count else { return nil }
-        return HTTPGrammar.decimal(digits.utf8).map(Int64.init)
+        let bytes = Array(digits.utf8)
+        return HTTPGrammar.decimal(bytes.span, bytes.indices).map(Int64.init)
     }
 
     private static func padded(_ value: Int64, _ width: Int) -> String {

@@ -128,6 +128,8 @@ extension Connection {
     /// Answers what has come in and sends what there is, for as long as either gets on.
     func proceed() {
         guard phase == .open || phase == .working || phase == .streaming else { return }
+        output.borrow(&loop.outputStorage)
+        defer { output.giveBack(&loop.outputStorage) }
         var mayHaveMore = true
         while mayHaveMore {
             answerRequests()
@@ -154,10 +156,10 @@ extension Connection {
     private func answerRequests() {
         while phase == .open, ending == nil, output.count < loop.settings.outputBytes {
             do {
-                guard let request = try parser.next() else { break }
+                guard let head = try parser.next() else { break }
                 // The next request's time begins when this one's ends.
                 patience.restart()
-                answer(request)
+                if !sendReadyAnswer(to: head) { answer(parser.request(head)) }
             } catch {
                 refuse(Problem(error))
             }
@@ -165,6 +167,27 @@ extension Connection {
         if phase == .open, ending == nil, parser.takeContinue() {
             output.append { $0.append("HTTP/1.1 100 Continue\r\n\r\n") }
         }
+    }
+
+    /// Sends the answer that is kept ready for a request; false if there is none.
+    private func sendReadyAnswer(to head: RequestHead) -> Bool {
+        guard head.mayBeReady else { return false }
+        let found = parser.withHead { [loop] bytes -> (ReadyAnswer, ReadyAnswer.Form, String)? in
+            guard let ready = loop.responder.ready.answer(to: head, in: bytes) else { return nil }
+            let id = loop.requestIDs.id(for: head, in: bytes)
+            return (ready.answer, ready.form, id)
+        }
+        guard let (ready, form, id) = found ?? nil else { return false }
+        countAnswer(clientStays: head.keepsAlive, clientKnows: true)
+        let bytes = loop.serializer.write(
+            ready, as: form, requestID: id, keepsAlive: ending == nil,
+            isVersion11: head.isVersion11, to: &output)
+        if loop.logsRequests {
+            loop.log(
+                parser.request(head), id: id, route: ready.route,
+                status: form.status(of: ready), bytes: bytes, since: loop.now)
+        }
+        return true
     }
 
     private func answer(_ request: HTTPRequest) {
@@ -215,17 +238,21 @@ extension Connection {
     /// - Returns: How many bytes of body were written.
     @discardableResult
     func write(_ answer: Answer) -> Int {
-        answered += 1
-        let mayStay = answered < loop.settings.maxRequestsPerConnection && !loop.isDraining
         let request = answer.request
         // The end of a stream in HTTP/1.0 is the end of the connection.
         let hasEnd = answer.response.stream == nil || request?.content.isVersion11 == true
-        let clientStays = request?.content.keepsAlive == true && hasEnd
-        if !(mayStay && clientStays) {
-            let clientKnows = answer.request != nil && !clientStays && !parser.hasInput
-            ending = clientKnows ? .close : .linger
-        }
+        countAnswer(
+            clientStays: request?.content.keepsAlive == true && hasEnd,
+            clientKnows: request != nil)
         return loop.serializer.write(answer, keepsAlive: ending == nil, to: &output)
+    }
+
+    /// Counts an answer, and decides whether it is the last.
+    private func countAnswer(clientStays: Bool, clientKnows: Bool) {
+        answered += 1
+        let mayStay = answered < loop.settings.maxRequestsPerConnection && !loop.isDraining
+        guard !(mayStay && clientStays) else { return }
+        ending = clientKnows && !clientStays && !parser.hasInput ? .close : .linger
     }
 }
 

@@ -20,6 +20,8 @@ final class EventLoop {
     let workers: WorkerPool
     let mailbox: LoopMailbox
     let readBuffer: UnsafeMutableRawBufferPointer
+    /// Storage for answers on their way, lent to one connection at a time.
+    var outputStorage: [UInt8] = []
     var poller: Poller
     var serializer = ResponseSerializer()
     var requestIDs = RequestIDSequence()
@@ -27,6 +29,8 @@ final class EventLoop {
     private(set) var now: UInt64
     /// Whether every answer is to be the last of its connection.
     private(set) var isDraining = false
+    /// Whether each answer is told to the server's owner.
+    let logsRequests: Bool
     private let logger: HTTPServer.Logger?
     private let population: Population
     private var listener: ListeningSocket?
@@ -45,6 +49,7 @@ final class EventLoop {
         workers = shared.workers
         population = shared.population
         logger = shared.logger
+        logsRequests = settings.logsRequests && shared.logger != nil
         self.mailbox = mailbox
         self.listener = listener
         self.poller = poller
@@ -97,16 +102,24 @@ final class EventLoop {
 
     /// Tells the server's owner about an answer.
     func log(_ answer: Answer, bytes: Int, since start: UInt64) {
-        guard let logger else { return }
         if let reason = answer.failure { logFailure(of: answer, reason) }
+        guard logsRequests else { return }
+        log(
+            answer.request, id: answer.requestID, route: answer.route,
+            status: answer.response.status, bytes: bytes, since: start)
+    }
+
+    /// Tells the server's owner about a request that was answered.
+    func log(
+        _ request: HTTPRequest?, id: String, route: String?, status: HTTPStatus, bytes: Int,
+        since start: UInt64
+    ) {
         let elapsed = SystemCalls.monotonicNanoseconds() - start
-        logger(
+        logger?(
             .access(
                 AccessLogEntry(
-                    requestID: answer.requestID, method: answer.request?.method,
-                    path: answer.request?.path, route: answer.route,
-                    status: answer.response.status, bytes: bytes,
-                    durationMicroseconds: Int(elapsed / 1_000))))
+                    requestID: id, method: request?.method, path: request?.path, route: route,
+                    status: status, bytes: bytes, durationMicroseconds: Int(elapsed / 1_000))))
     }
 }
 

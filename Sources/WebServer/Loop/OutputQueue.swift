@@ -5,38 +5,52 @@
 struct OutputQueue {
     /// Bodies from here on are not copied: about where a copy costs as much as a further call.
     private static let largeBody = 32_768
-    /// Storage kept between answers; what is larger is given back, for idle clients cost memory.
-    private static let keptCapacity = 2_048
+    /// Storage that is lent on; what a very long answer made larger is given back.
+    private static let keptCapacity = 131_072
 
+    /// What comes before `tail`, none of it empty.
     private var chunks: [[UInt8]] = []
-    /// How many bytes of the first chunk are gone already.
+    /// Where small pieces are put together.
+    private var tail: [UInt8] = []
+    /// How many bytes of what comes first are gone already.
     private var sent = 0
-    /// Whether the last chunk is one of ours, to which more may be added.
-    private var lastIsOpen = false
     /// How many bytes wait.
     private(set) var count = 0
 
     var isEmpty: Bool { count == 0 }
 
+    /// Takes storage over that is used by one connection after another.
+    mutating func borrow(_ storage: inout [UInt8]) {
+        if tail.capacity == 0 { swap(&tail, &storage) }
+    }
+
+    /// Passes storage on that holds nothing any more.
+    mutating func giveBack(_ storage: inout [UInt8]) {
+        guard isEmpty, tail.capacity > 0 else { return }
+        tail.removeAll(keepingCapacity: true)
+        if storage.capacity == 0, tail.capacity <= Self.keptCapacity { swap(&tail, &storage) }
+        tail = []
+    }
+
     /// Adds bytes that the closure appends to the end.
     mutating func append(_ write: (inout [UInt8]) -> Void) {
-        if !lastIsOpen {
-            chunks.append([])
-            lastIsOpen = true
-        }
-        let before = chunks[chunks.count - 1].count
-        write(&chunks[chunks.count - 1])
-        count += chunks[chunks.count - 1].count - before
+        let before = tail.count
+        write(&tail)
+        count += tail.count - before
     }
 
     /// Adds a body.
     mutating func append(_ body: [UInt8]) {
         guard body.count >= Self.largeBody else {
-            append { $0.append(contentsOf: body) }
+            tail.append(contentsOf: body)
+            count += body.count
             return
         }
+        if !tail.isEmpty {
+            chunks.append(tail)
+            tail = []
+        }
         chunks.append(body)
-        lastIsOpen = false
         count += body.count
     }
 
@@ -44,14 +58,12 @@ struct OutputQueue {
     ///
     /// - Returns: Whether any byte went out, or `nil` when the connection is broken.
     mutating func send(to socket: borrowing ClientSocket) -> Bool? {
-        guard count > 0 else { return false }
         var hasMoved = false
-        var first = 0
-        defer { drop(first) }
-        while first < chunks.count {
+        while count > 0 {
+            let isLast = chunks.isEmpty
             let offset = sent
-            let hasMore = first + 1 < chunks.count
-            let result = chunks[first].withUnsafeBytes { bytes in
+            let hasMore = !isLast && (chunks.count > 1 || !tail.isEmpty)
+            let result = (isLast ? tail : chunks[0]).withUnsafeBytes { bytes in
                 SystemCalls.send(
                     socket.descriptor, UnsafeRawBufferPointer(rebasing: bytes[offset...]),
                     hasMore: hasMore)
@@ -61,24 +73,17 @@ struct OutputQueue {
                 hasMoved = hasMoved || sentNow > 0
                 count -= sentNow
                 sent += sentNow
-                guard sent == chunks[first].count else { continue }
-                sent = 0
-                first += 1
+                if isLast, count == 0 {
+                    tail.removeAll(keepingCapacity: true)
+                    sent = 0
+                } else if !isLast, sent == chunks[0].count {
+                    chunks.removeFirst()
+                    sent = 0
+                }
             case .noRoom: return hasMoved
             case .failed: return nil
             }
         }
         return hasMoved
-    }
-
-    /// Forgets chunks that are gone, but keeps the storage of a small last one.
-    private mutating func drop(_ gone: Int) {
-        if gone == chunks.count, lastIsOpen, chunks[gone - 1].capacity <= Self.keptCapacity {
-            chunks.removeSubrange(..<(gone - 1))
-            chunks[0].removeAll(keepingCapacity: true)
-            return
-        }
-        chunks.removeSubrange(..<gone)
-        lastIsOpen = lastIsOpen && !chunks.isEmpty
     }
 }

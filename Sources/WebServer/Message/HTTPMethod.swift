@@ -17,7 +17,7 @@ public enum HTTPMethod: String, Sendable, Hashable, CaseIterable {
     public var name: String { rawValue }
 
     /// Finds the method that these bytes spell exactly, letter case included.
-    init?(_ bytes: [UInt8], _ range: Range<Int>) {
+    init?(_ bytes: Span<UInt8>, _ range: Range<Int>) {
         switch range.count {
         case 3 where HTTPGrammar.isEqual(bytes, range, "GET"): self = .get
         case 3 where HTTPGrammar.isEqual(bytes, range, "PUT"): self = .put

@@ -22,23 +22,20 @@ public struct HTTPRequest: Sendable {
         method: HTTPMethod = .get, target: String, fields: HTTPFields = [:], body: [UInt8] = [],
         id: String? = nil
     ) {
-        let bytes = Array(target.utf8)
-        guard let checked = try? RequestTarget(form: bytes, method: method) else {
-            preconditionFailure("a target is a path, escaped as in a URI")
-        }
-        var fieldBytes: [UInt8] = []
-        var lines: [FieldLine] = []
+        var bytes = Array(target.utf8)
+        guard !bytes.isEmpty,
+            let place = try? TargetPlace(bytes.span, bytes.indices, method: method)
+        else { preconditionFailure("a target is a path, escaped as in a URI") }
+        bytes.append("\r\n")
+        let start = bytes.count
         for field in fields {
-            let nameStart = fieldBytes.count
-            fieldBytes.append(field.name)
-            let valueStart = fieldBytes.count
-            fieldBytes.append(field.value)
-            lines.append(
-                FieldLine(name: nameStart..<valueStart, value: valueStart..<fieldBytes.count))
+            bytes.append(field.name)
+            bytes.append(": ")
+            bytes.append(field.value)
+            bytes.append("\r\n")
         }
-        content = RequestContent(
-            method: method, target: checked, keepsAlive: true, isVersion11: true,
-            fieldBytes: fieldBytes, fieldLines: lines, body: body)
+        let head = RequestHead(method: method, target: place, fields: start..<bytes.count)
+        content = RequestContent(bytes, head, body: body)
         var ids = RequestIDSequence()
         self.id = id ?? ids.id(for: self)
     }

@@ -11,6 +11,12 @@ public struct HTTPResponse: Sendable {
     public var body: [UInt8]
     /// The body when it is made while it is sent; `body` is empty then.
     public var stream: BodyStream?
+    /// The generation of the data that the answer was made from, when the server may give it again.
+    ///
+    /// The server then answers the same target with the same `Accept` and `Accept-Encoding` from
+    /// memory for as long as the generation is current, without asking the handler: set it only
+    /// on answers that depend on nothing else of the request. Only a 200 to a GET is kept.
+    public var generation: UInt64?
 
     /// Creates an answer with a body.
     ///

@@ -14,6 +14,14 @@ struct RequestIDSequence {
         return next()
     }
 
+    /// The valid `X-Request-Id` of a request that is still bytes, or a new id.
+    mutating func id(for head: RequestHead, in bytes: Span<UInt8>) -> String {
+        let place = head.selection.requestID
+        guard !place.isEmpty else { return next() }
+        let sent = String(decoding: place.map { bytes[$0] }, as: UTF8.self)
+        return Self.isValid(sent) ? sent : next()
+    }
+
     /// A new id of 13 characters, which is all 64 bits and short enough to need no allocation.
     mutating func next() -> String {
         // The constants are those of SplitMix64 (Steele, Lea and Flood, OOPSLA 2014).

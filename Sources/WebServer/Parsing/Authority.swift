@@ -4,22 +4,24 @@ enum Authority {
     ///
     /// Narrower than RFC 3986: no comma, at which proxies split fields, and no user name, which
     /// RFC 9110 §4.2.4 has servers refuse.
-    static func isValid(_ bytes: ArraySlice<UInt8>) -> Bool {
-        let host: ArraySlice<UInt8>
-        if bytes.first == UInt8(ascii: "[") {
-            guard let close = bytes.firstIndex(of: UInt8(ascii: "]")) else { return false }
-            host = bytes[...close]
-            let inside = host.dropFirst().dropLast()
-            guard !inside.isEmpty, inside.allSatisfy(isAddress) else { return false }
+    static func isValid(_ bytes: Span<UInt8>, _ range: Range<Int>) -> Bool {
+        var index = range.lowerBound
+        if index < range.upperBound, bytes[index] == UInt8(ascii: "[") {
+            index += 1
+            let start = index
+            while index < range.upperBound, isAddress(bytes[index]) { index += 1 }
+            guard index > start, index < range.upperBound, bytes[index] == UInt8(ascii: "]")
+            else { return false }
+            index += 1
         } else {
-            host = bytes.prefix { $0 != UInt8(ascii: ":") }
-            guard !host.isEmpty, host.allSatisfy(isName) else { return false }
+            while index < range.upperBound, isName(bytes[index]) { index += 1 }
+            guard index > range.lowerBound else { return false }
         }
-        let rest = bytes[host.endIndex...]
-        guard let colon = rest.first else { return true }
-        let port = rest.dropFirst()
-        guard colon == UInt8(ascii: ":") else { return false }
-        return port.isEmpty || (HTTPGrammar.decimal(port).map { $0 <= 65_535 } ?? false)
+        guard index < range.upperBound else { return true }
+        guard bytes[index] == UInt8(ascii: ":") else { return false }
+        let port = (index + 1)..<range.upperBound
+        return port.isEmpty
+            || (HTTPGrammar.decimal(bytes, port).map { $0 <= 65_535 } ?? false)
     }
 
     private static func isAddress(_ byte: UInt8) -> Bool {

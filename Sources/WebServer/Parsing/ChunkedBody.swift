@@ -23,11 +23,13 @@ struct ChunkedBody {
             case .size:
                 guard let line = try line(&input, atMost: limits.chunkLineBytes, .malformedChunk)
                 else { return false }
-                let size = try Self.size(input.bytes[line])
+                let size = try Self.size(input.bytes.span.extracting(input.start...), line)
+                input.release()
                 guard size <= limits.bodyBytes - body.count else { throw .bodyTooLarge }
                 state = size == 0 ? .trailers : .data(remaining: size)
             case .data(let remaining):
                 let taken = input.takeBytes(atMost: remaining, into: &body)
+                input.release()
                 state = taken == remaining ? .dataEnd : .data(remaining: remaining - taken)
                 guard taken == remaining else { return false }
             case .dataEnd:
@@ -41,7 +43,8 @@ struct ChunkedBody {
                     return false
                 }
                 if line.isEmpty { return true }
-                _ = try FieldLine(input.bytes, line)
+                _ = try FieldLine(input.bytes.span.extracting(input.start...), line)
+                input.release()
                 trailerBytes += line.count + 2
                 trailerFields += 1
                 guard trailerFields <= limits.headerFields else { throw .fieldsTooLarge }
@@ -61,20 +64,23 @@ struct ChunkedBody {
     }
 
     /// Reads a size line: hexadecimal digits, and perhaps extensions, which are ignored.
-    private static func size(_ line: ArraySlice<UInt8>) throws(RequestError) -> Int {
-        let digits = line.prefix { HTTPGrammar.hexValue($0) != nil }
-        let rest = line[digits.endIndex...]
-        guard !digits.isEmpty, rest.isEmpty || rest.first == UInt8(ascii: ";"),
-            rest.allSatisfy(HTTPGrammar.isFieldValue)
-        else { throw .malformedChunk }
+    private static func size(
+        _ bytes: Span<UInt8>, _ line: Range<Int>
+    ) throws(RequestError) -> Int {
         var size = 0
-        for digit in digits {
+        var index = line.lowerBound
+        while index < line.upperBound, let value = HTTPGrammar.hexValue(bytes[index]) {
             let (shifted, overflowed) = size.multipliedReportingOverflow(by: 16)
-            guard !overflowed, let value = HTTPGrammar.hexValue(digit) else {
-                throw .bodyTooLarge
-            }
+            guard !overflowed else { throw .bodyTooLarge }
             // The product's last four bits are zero, so this cannot overflow.
             size = shifted | Int(value)
+            index += 1
+        }
+        guard index > line.lowerBound,
+            index == line.upperBound || bytes[index] == UInt8(ascii: ";")
+        else { throw .malformedChunk }
+        for rest in index..<line.upperBound where !HTTPGrammar.isFieldValue(bytes[rest]) {
+            throw .malformedChunk
         }
         return size
     }

@@ -7,7 +7,12 @@ struct EightBytes {
     private static let ones: UInt64 = 0x0101_0101_0101_0101
     private static let highBits: UInt64 = 0x8080_8080_8080_8080
 
-    private let word: UInt64
+    let word: UInt64
+
+    /// Reads the eight bytes that begin at an offset, which must all lie in the buffer.
+    init(_ bytes: Span<UInt8>, at offset: Int) {
+        word = bytes.bytes.unsafeLoadUnaligned(fromByteOffset: offset, as: UInt64.self)
+    }
 
     /// Reads the eight bytes that begin at an offset, which must all lie in the buffer.
     init(_ bytes: UnsafeBufferPointer<UInt8>, at offset: Int) {

@@ -85,26 +85,37 @@ enum HTTPGrammar {
     }
 
     /// Whether a stretch of bytes is exactly this text.
-    static func isEqual(_ bytes: [UInt8], _ range: Range<Int>, _ text: StaticString) -> Bool {
+    static func isEqual(
+        _ bytes: Span<UInt8>, _ range: Range<Int>, _ text: StaticString
+    ) -> Bool {
         guard range.count == text.utf8CodeUnitCount else { return false }
-        return text.withUTF8Buffer { text in
-            for offset in text.indices where bytes[range.lowerBound + offset] != text[offset] {
-                return false
-            }
-            return true
+        let start = text.utf8Start
+        for offset in 0..<range.count where bytes[range.lowerBound + offset] != start[offset] {
+            return false
         }
+        return true
     }
 
     /// Whether a stretch of bytes is a name but for the case of ASCII letters.
-    static func isSame(_ bytes: [UInt8], _ range: Range<Int>, _ name: StaticString) -> Bool {
+    static func isSame(
+        _ bytes: Span<UInt8>, _ range: Range<Int>, _ name: StaticString
+    ) -> Bool {
         guard range.count == name.utf8CodeUnitCount else { return false }
-        return name.withUTF8Buffer { name in
-            for offset in name.indices
-            where lowercased(bytes[range.lowerBound + offset]) != lowercased(name[offset]) {
-                return false
-            }
-            return true
+        let start = name.utf8Start
+        for offset in 0..<range.count
+        where lowercased(bytes[range.lowerBound + offset]) != lowercased(start[offset]) {
+            return false
         }
+        return true
+    }
+
+    /// A range of bytes without the spaces and tabs at either end.
+    static func trimmed(_ bytes: Span<UInt8>, _ range: Range<Int>) -> Range<Int> {
+        var start = range.lowerBound
+        var end = range.upperBound
+        while start < end, isBlank(bytes[start]) { start += 1 }
+        while end > start, isBlank(bytes[end - 1]) { end -= 1 }
+        return start..<end
     }
 
     /// The bytes without the spaces and tabs at either end.
@@ -118,10 +129,11 @@ enum HTTPGrammar {
     }
 
     /// A run of digits as a number, or `nil` when it is empty, has other bytes or overflows.
-    static func decimal(_ bytes: some Collection<UInt8>) -> Int? {
-        guard !bytes.isEmpty else { return nil }
+    static func decimal(_ bytes: Span<UInt8>, _ range: Range<Int>) -> Int? {
+        guard !range.isEmpty else { return nil }
         var value = 0
-        for byte in bytes {
+        for index in range {
+            let byte = bytes[index]
             guard isDigit(byte) else { return nil }
             let (product, overflowed) = value.multipliedReportingOverflow(by: 10)
             let (sum, overflowedAgain) = product.addingReportingOverflow(Int(byte & 0x0F))

@@ -1,7 +1,8 @@
 /// Bytes that have come in and are not used up, read line by line or in blocks.
 ///
-/// A position already searched for a line end is never searched again, so a line that trickles in
-/// byte by byte costs linear time.
+/// Offsets count from the first byte that is kept, so what was read stays in its place until it is
+/// released. A position already searched for a line end is never searched again, so a line that
+/// trickles in byte by byte costs linear time.
 struct InputBuffer {
     /// What looking for a line found; a whole line lies in `bytes`, its line end left out.
     enum Line {
@@ -15,54 +16,53 @@ struct InputBuffer {
     /// Storage kept between requests; what is larger is given back, for idle clients cost memory.
     private static let keptCapacity = 1_024
 
+    /// Everything that came and was not dropped; the bytes that count begin at `start`.
     private(set) var bytes: [UInt8] = []
+    private(set) var start = 0
     private var cursor = 0
     private var searched = 0
 
     /// How many bytes are not used up.
-    var count: Int { bytes.count - cursor }
+    var count: Int { bytes.count - start - cursor }
 
-    /// Adds what was read; ranges handed out before lose their meaning.
+    /// Adds what was read.
     mutating func append(_ more: UnsafeRawBufferPointer) {
-        if cursor > 0 {
-            bytes.removeSubrange(..<cursor)
-            searched -= cursor
-            cursor = 0
+        if start > 0 {
+            bytes.removeSubrange(..<start)
+            start = 0
         }
-        bytes.append(contentsOf: more)
+        bytes.append(contentsOf: more.assumingMemoryBound(to: UInt8.self))
     }
 
     /// Uses up the next line if its end has come.
     ///
     /// A line of more than `limit` bytes, its end included, is too long.
     mutating func takeLine(atMost limit: Int) -> Line {
-        let start = cursor
         // A byte beyond the limit decides nothing more.
-        let end = limit < bytes.count - start ? start + limit : bytes.count
-        guard let lineFeed = lineFeed(from: max(searched, start), to: end) else {
+        let end = cursor + min(limit, count)
+        guard let lineFeed = lineFeed(from: max(searched, cursor), to: end) else {
             searched = end
-            return bytes.count - start >= limit ? .tooLong : .incomplete
+            return count >= limit ? .tooLong : .incomplete
         }
-        guard lineFeed > start, bytes[lineFeed - 1] == HTTPGrammar.carriageReturn else {
+        guard lineFeed > cursor, bytes[start + lineFeed - 1] == HTTPGrammar.carriageReturn else {
             return .bareLineFeed
         }
+        let line = cursor..<(lineFeed - 1)
         cursor = lineFeed + 1
-        searched = cursor
-        return .whole(start..<(lineFeed - 1))
+        return .whole(line)
     }
 
-    private func lineFeed(from start: Int, to end: Int) -> Int? {
-        bytes.withUnsafeBufferPointer { bytes in
-            var index = start
-            while end - index >= 8, !EightBytes(bytes, at: index).mayHave(HTTPGrammar.lineFeed) {
-                index += 8
-            }
-            while index < end {
-                if bytes[index] == HTTPGrammar.lineFeed { return index }
-                index += 1
-            }
-            return nil
+    private func lineFeed(from first: Int, to end: Int) -> Int? {
+        let kept = bytes.span.extracting(start...)
+        var index = first
+        while end - index >= 8, !EightBytes(kept, at: index).mayHave(HTTPGrammar.lineFeed) {
+            index += 8
         }
+        while index < end {
+            if kept[index] == HTTPGrammar.lineFeed { return index }
+            index += 1
+        }
+        return nil
     }
 
     /// Uses up at most `limit` bytes and appends them to a body.
@@ -70,17 +70,25 @@ struct InputBuffer {
     /// - Returns: How many they were.
     mutating func takeBytes(atMost limit: Int, into body: inout [UInt8]) -> Int {
         let taken = min(limit, count)
-        body.append(contentsOf: bytes[cursor..<(cursor + taken)])
+        let first = start + cursor
+        body.append(contentsOf: bytes[first..<(first + taken)])
         cursor += taken
-        searched = cursor
         return taken
     }
 
-    /// Gives storage back when everything is used up.
-    mutating func trim() {
-        guard cursor == bytes.count else { return }
-        bytes.removeAll(keepingCapacity: bytes.capacity <= Self.keptCapacity)
+    /// Lets go of what is used up; offsets handed out before lose their meaning.
+    mutating func release() {
+        start += cursor
+        searched = max(0, searched - cursor)
         cursor = 0
+    }
+
+    /// Lets go of what is used up, and gives storage back when that is everything.
+    mutating func trim() {
+        release()
+        guard start == bytes.count else { return }
+        bytes.removeAll(keepingCapacity: bytes.capacity <= Self.keptCapacity)
+        start = 0
         searched = 0
     }
 }

@@ -1,6 +1,7 @@
-/// The head of a request while it is being read.
+/// The head of a request: what decides where the request ends and who answers it.
 ///
-/// Knows the fields that decide where the request ends and whether the connection stays.
+/// Holds numbers only; the text stays in the bytes that came, and offsets count from the first
+/// byte of the request line. So reading a head allocates nothing.
 struct RequestHead {
     /// How the end of the body is found (RFC 9112 §6.3).
     enum BodyLength: Equatable {
@@ -9,11 +10,12 @@ struct RequestHead {
     }
 
     let method: HTTPMethod
-    let target: RequestTarget
+    let target: TargetPlace
     let isVersion11: Bool
-    /// The lines of the fields, with their ends, so that `lines` can point into them.
-    private(set) var bytes: [UInt8] = []
-    private(set) var lines: [FieldLine] = []
+    /// The lines of the fields, with their ends.
+    private(set) var fields: Range<Int>
+    /// The fields by which an answer that is kept ready is found.
+    private(set) var selection = AnswerSelection()
     private(set) var expectsContinue = false
     private var hasHost = false
     private var isChunked = false
@@ -22,22 +24,29 @@ struct RequestHead {
     private var asksToStay = false
 
     /// Reads a request line without its end: method, target and version, one space between.
-    init(_ source: [UInt8], _ line: Range<Int>) throws(RequestError) {
-        guard let first = Self.space(source, line), first > line.lowerBound,
-            let second = Self.space(source, (first + 1)..<line.upperBound), second > first + 1
+    init(_ bytes: Span<UInt8>, _ line: Range<Int>) throws(RequestError) {
+        guard let first = Self.space(bytes, line), first > line.lowerBound,
+            let second = Self.space(bytes, (first + 1)..<line.upperBound), second > first + 1
         else { throw .malformedRequestLine }
         let name = line.lowerBound..<first
-        for index in name where !HTTPGrammar.isToken(source[index]) { throw .malformedRequestLine }
-        isVersion11 = try Self.isVersion11(source, (second + 1)..<line.upperBound)
-        guard let method = HTTPMethod(source, name) else { throw .unknownMethod }
+        for index in name where !HTTPGrammar.isToken(bytes[index]) { throw .malformedRequestLine }
+        isVersion11 = try Self.isVersion11(bytes, (second + 1)..<line.upperBound)
+        guard let method = HTTPMethod(bytes, name) else { throw .unknownMethod }
         self.method = method
-        target = try RequestTarget(form: Array(source[(first + 1)..<second]), method: method)
-        // Room for a browser's usual fields without growing.
-        bytes.reserveCapacity(512)
-        lines.reserveCapacity(16)
+        target = try TargetPlace(bytes, (first + 1)..<second, method: method)
+        let end = line.upperBound + 2
+        fields = end..<end
     }
 
-    private static func space(_ bytes: [UInt8], _ range: Range<Int>) -> Int? {
+    /// Describes a request that did not come over the wire.
+    init(method: HTTPMethod, target: TargetPlace, fields: Range<Int>) {
+        self.method = method
+        self.target = target
+        self.fields = fields
+        isVersion11 = true
+    }
+
+    private static func space(_ bytes: Span<UInt8>, _ range: Range<Int>) -> Int? {
         for index in range where bytes[index] == HTTPGrammar.space { return index }
         return nil
     }
@@ -45,27 +54,28 @@ struct RequestHead {
     /// Whether the client may send another request on this connection (RFC 9112 §9.3).
     var keepsAlive: Bool { !asksToClose && (isVersion11 || asksToStay) }
 
-    /// Takes over one field from the line that was read.
-    mutating func add(_ source: [UInt8], _ line: Range<Int>) throws(RequestError) {
-        let start = bytes.count
-        source.withUnsafeBufferPointer { source in
-            bytes.append(contentsOf: UnsafeBufferPointer(rebasing: source[line]))
-        }
-        let field = try FieldLine(bytes, start..<bytes.count)
-        lines.append(field)
-        // Most names differ in length from all that matter here.
-        switch field.name.count {
-        case 4 where isNamed(field, "host"): try readHost(field)
-        case 6 where isNamed(field, "expect"): try readExpect(field)
-        case 10 where isNamed(field, "connection"): readConnection(field)
-        case 14 where isNamed(field, "content-length"): try readLength(field)
-        case 17 where isNamed(field, "transfer-encoding"): try readCoding(field)
-        default: break
-        }
+    /// Whether an answer that is kept ready may be what the request asks for.
+    var mayBeReady: Bool {
+        (method == .get || method == .head) && target.isOrigin && selection.isOrdinary
     }
 
-    private func isNamed(_ field: FieldLine, _ name: StaticString) -> Bool {
-        HTTPGrammar.isSame(bytes, field.name, name)
+    /// Reads the next field.
+    mutating func add(_ bytes: Span<UInt8>, _ line: Range<Int>) throws(RequestError) {
+        let field = try FieldLine(bytes, line)
+        fields = fields.lowerBound..<(line.upperBound + 2)
+        // Most names differ in length from all that matter here.
+        switch field.name.count {
+        case 4 where HTTPGrammar.isSame(bytes, field.name, "host"): try readHost(bytes, field)
+        case 6 where HTTPGrammar.isSame(bytes, field.name, "expect"):
+            try readExpect(bytes, field)
+        case 10 where HTTPGrammar.isSame(bytes, field.name, "connection"):
+            readConnection(bytes, field)
+        case 14 where HTTPGrammar.isSame(bytes, field.name, "content-length"):
+            try readLength(bytes, field)
+        case 17 where HTTPGrammar.isSame(bytes, field.name, "transfer-encoding"):
+            try readCoding(bytes, field)
+        default: selection.add(bytes, field)
+        }
     }
 
     /// How the body ends, once all fields are there.
@@ -77,37 +87,31 @@ struct RequestHead {
         return .chunks
     }
 
-    /// The whole request, its body put together.
-    func request(body: [UInt8]) -> HTTPRequest {
-        HTTPRequest(
-            RequestContent(
-                method: method, target: target, keepsAlive: keepsAlive, isVersion11: isVersion11,
-                fieldBytes: bytes, fieldLines: lines, body: body))
-    }
-
     private static func isVersion11(
-        _ bytes: [UInt8], _ range: Range<Int>
+        _ bytes: Span<UInt8>, _ range: Range<Int>
     ) throws(RequestError) -> Bool {
         if HTTPGrammar.isEqual(bytes, range, "HTTP/1.1") { return true }
         if HTTPGrammar.isEqual(bytes, range, "HTTP/1.0") { return false }
-        let text = bytes[range]
-        let digits = text.dropFirst(5)
-        guard text.starts(with: "HTTP/".utf8), digits.count == 3,
-            digits.first.map(HTTPGrammar.isDigit) == true,
-            digits.dropFirst().first == UInt8(ascii: "."),
-            digits.last.map(HTTPGrammar.isDigit) == true
+        let major = range.lowerBound + 5
+        guard range.count == 8, HTTPGrammar.isEqual(bytes, range.lowerBound..<major, "HTTP/"),
+            HTTPGrammar.isDigit(bytes[major]), bytes[major + 1] == UInt8(ascii: "."),
+            HTTPGrammar.isDigit(bytes[major + 2])
         else { throw .malformedRequestLine }
         // A higher minor version is handled as the highest we speak (RFC 9110 §2.5).
-        guard digits.first == UInt8(ascii: "1") else { throw .unsupportedVersion }
+        guard bytes[major] == UInt8(ascii: "1") else { throw .unsupportedVersion }
         return true
     }
 
-    private mutating func readHost(_ field: FieldLine) throws(RequestError) {
-        guard !hasHost, Authority.isValid(bytes[field.value]) else { throw .badHost }
+    private mutating func readHost(
+        _ bytes: Span<UInt8>, _ field: FieldLine
+    ) throws(RequestError) {
+        guard !hasHost, Authority.isValid(bytes, field.value) else { throw .badHost }
         hasHost = true
     }
 
-    private mutating func readExpect(_ field: FieldLine) throws(RequestError) {
+    private mutating func readExpect(
+        _ bytes: Span<UInt8>, _ field: FieldLine
+    ) throws(RequestError) {
         // RFC 9110 §10.1.1: an expectation in a 1.0 request is ignored.
         guard isVersion11 else { return }
         guard HTTPGrammar.isSame(bytes, field.value, "100-continue") else {
@@ -116,23 +120,31 @@ struct RequestHead {
         expectsContinue = true
     }
 
-    private mutating func readConnection(_ field: FieldLine) {
-        for option in bytes[field.value].split(separator: UInt8(ascii: ",")) {
-            let option = HTTPGrammar.trimmed(option)
-            if HTTPGrammar.isSame(option, "close".utf8) { asksToClose = true }
-            if HTTPGrammar.isSame(option, "keep-alive".utf8) { asksToStay = true }
+    private mutating func readConnection(_ bytes: Span<UInt8>, _ field: FieldLine) {
+        var start = field.value.lowerBound
+        while start < field.value.upperBound {
+            var end = start
+            while end < field.value.upperBound, bytes[end] != UInt8(ascii: ",") { end += 1 }
+            let option = HTTPGrammar.trimmed(bytes, start..<end)
+            if HTTPGrammar.isSame(bytes, option, "close") { asksToClose = true }
+            if HTTPGrammar.isSame(bytes, option, "keep-alive") { asksToStay = true }
+            start = end + 1
         }
     }
 
-    private mutating func readLength(_ field: FieldLine) throws(RequestError) {
+    private mutating func readLength(
+        _ bytes: Span<UInt8>, _ field: FieldLine
+    ) throws(RequestError) {
         // Even an equal second one is refused: RFC 9110 §8.6 permits either reading.
-        guard contentLength == nil, let length = HTTPGrammar.decimal(bytes[field.value]) else {
+        guard contentLength == nil, let length = HTTPGrammar.decimal(bytes, field.value) else {
             throw .badContentLength
         }
         contentLength = length
     }
 
-    private mutating func readCoding(_ field: FieldLine) throws(RequestError) {
+    private mutating func readCoding(
+        _ bytes: Span<UInt8>, _ field: FieldLine
+    ) throws(RequestError) {
         guard !isChunked, HTTPGrammar.isSame(bytes, field.value, "chunked") else {
             throw .unknownTransferCoding
         }

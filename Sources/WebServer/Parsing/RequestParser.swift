@@ -24,6 +24,8 @@ struct RequestParser {
     private var state = State.requestLine
     /// The head of the request that is being read, once its first line is there.
     private var head: RequestHead?
+    /// The head's bytes, once a body follows that may be larger than the buffer should grow.
+    private var headBytes: [UInt8]?
     private var chunks = ChunkedBody()
     private var body: [UInt8] = []
     private var fieldBytes = 0
@@ -47,7 +49,7 @@ struct RequestParser {
     /// Whether bytes are here that no request has used up.
     var hasInput: Bool { input.count > 0 }
 
-    /// Adds what was read.
+    /// Adds what was read; the head returned last loses its bytes.
     mutating func append(_ bytes: UnsafeRawBufferPointer) {
         input.append(bytes)
     }
@@ -60,43 +62,47 @@ struct RequestParser {
         return owesContinue && input.count == 0 && body.isEmpty
     }
 
-    /// Returns the next whole request, or `nil` if its end has not come yet.
-    mutating func next() throws(RequestError) -> HTTPRequest? {
+    /// Returns the head of the next whole request, or `nil` if its end has not come yet.
+    ///
+    /// Its bytes, and its body, stay until more is read or the next request is asked for.
+    mutating func next() throws(RequestError) -> RequestHead? {
         do {
-            let request = try advance()
-            input.trim()
-            return request
+            return try advance()
         } catch {
             state = .failed(error)
             throw error
         }
     }
 
-    private mutating func advance() throws(RequestError) -> HTTPRequest? {
+    /// The request whose head was returned last.
+    mutating func request(_ head: RequestHead) -> HTTPRequest {
+        let bytes =
+            headBytes ?? Array(input.bytes[input.start..<(input.start + head.fields.upperBound)])
+        return HTTPRequest(RequestContent(bytes, head, body: body))
+    }
+
+    /// Calls a closure with the bytes of the head that was returned last, if it has no body.
+    func withHead<Result>(_ body: (Span<UInt8>) -> Result) -> Result? {
+        guard headBytes == nil else { return nil }
+        return body(input.bytes.span.extracting(input.start...))
+    }
+
+    private mutating func advance() throws(RequestError) -> RequestHead? {
         while true {
             switch state {
             case .failed(let error):
                 throw error
             case .requestLine:
-                guard let line = try takeLine(limits.requestLineBytes, .requestLineTooLong) else {
-                    return nil
-                }
-                if line.isEmpty {
-                    emptyLines += 1
-                    guard emptyLines <= limits.leadingEmptyLines else {
-                        throw .malformedRequestLine
-                    }
-                } else {
-                    head = try RequestHead(input.bytes, line)
-                    state = .fields
-                }
+                guard try readRequestLine() else { return nil }
             case .fields:
                 guard try readFields() else { return nil }
                 try beginBody()
             case .body(let length):
                 let missing = length - body.count
-                guard input.takeBytes(atMost: missing, into: &body) == missing else { return nil }
-                return finish()
+                guard missing > 0 else { return finish() }
+                let taken = input.takeBytes(atMost: missing, into: &body)
+                input.release()
+                guard taken == missing else { return nil }
             case .chunks:
                 guard try chunks.read(from: &input, into: &body, limits: limits) else {
                     return nil
@@ -106,14 +112,35 @@ struct RequestParser {
         }
     }
 
+    /// Reads the line that begins a request; false if its end has not come yet.
+    private mutating func readRequestLine() throws(RequestError) -> Bool {
+        // Only now is nobody interested in the request before any more.
+        input.trim()
+        headBytes = nil
+        if !body.isEmpty { body = [] }
+        guard let line = try takeLine(limits.requestLineBytes, .requestLineTooLong) else {
+            return false
+        }
+        if line.isEmpty {
+            emptyLines += 1
+            guard emptyLines <= limits.leadingEmptyLines else { throw .malformedRequestLine }
+        } else {
+            head = try RequestHead(input.bytes.span.extracting(input.start...), line)
+            state = .fields
+        }
+        return true
+    }
+
     /// Reads fields up to the empty line that ends the head; false if it has not come yet.
     private mutating func readFields() throws(RequestError) -> Bool {
+        guard var head else { return false }
+        defer { self.head = head }
         while let line = try takeLine(limits.headerBytes - fieldBytes, .fieldsTooLarge) {
             if line.isEmpty { return true }
             fieldBytes += line.count + 2
             fieldCount += 1
             guard fieldCount <= limits.headerFields else { throw .fieldsTooLarge }
-            try head?.add(input.bytes, line)
+            try head.add(input.bytes.span.extracting(input.start...), line)
         }
         return false
     }
@@ -129,19 +156,20 @@ struct RequestParser {
             chunks = ChunkedBody()
             state = .chunks
         }
-        owesContinue = head.expectsContinue && length != .bytes(0)
+        guard length != .bytes(0) else { return }
+        owesContinue = head.expectsContinue
+        headBytes = Array(input.bytes[input.start..<(input.start + head.fields.upperBound)])
+        input.release()
     }
 
-    private mutating func finish() -> HTTPRequest? {
-        let request = head?.request(body: body)
-        head = nil
+    private mutating func finish() -> RequestHead? {
+        defer { head = nil }
         state = .requestLine
-        body = []
         fieldBytes = 0
         fieldCount = 0
         emptyLines = 0
         owesContinue = false
-        return request
+        return head
     }
 
     private mutating func takeLine(

@@ -6,19 +6,23 @@ final class Responder: Sendable {
     let router: Router
     let cors: CORSPolicy
     let compressionMinimumBytes: Int
+    let ready: AnswerCache
 
-    init(router: Router, cors: CORSPolicy, compressionMinimumBytes: Int) {
+    init(router: Router, cors: CORSPolicy, compressionMinimumBytes: Int, ready: AnswerCache) {
         self.router = router
         self.cors = cors
         self.compressionMinimumBytes = compressionMinimumBytes
+        self.ready = ready
     }
 
-    /// Answers with what a handler returns or throws.
+    /// Answers with what a handler returns or throws, and keeps what may be given again.
     func answer(
         to request: HTTPRequest, with route: Route, _ parameters: PathParameters
     ) -> Answer {
         let (response, failure) = Router.run(route, request, parameters)
-        return answer(to: request, with: response, route: route.pattern, failure: failure)
+        let answer = answer(to: request, with: response, route: route.pattern, failure: failure)
+        ready.insert(answer)
+        return answer
     }
 
     /// Answers a request whose handler or stream failed before anything was sent.
@@ -35,7 +39,6 @@ final class Responder: Sendable {
     /// Answers a request that could not be read.
     func answer(to problem: Problem, requestID: String) -> Answer {
         var response = HTTPResponse(problem, instance: nil, requestID: requestID)
-        response.fields["X-Request-Id"] = requestID
         cors.apply(to: &response.fields, origin: nil, isPreflight: false)
         return Answer(
             response: response, stream: nil, requestID: requestID, request: nil, route: nil,
@@ -52,7 +55,6 @@ final class Responder: Sendable {
             failure = "a field of the answer has a name or value that cannot be sent"
         }
         let isStreamCompressed = code(&response, for: request)
-        response.fields["X-Request-Id"] = request.id
         let origin = cors.origins == .any ? nil : request.field("Origin")
         let isPreflight =
             request.method == .options && request.field("Access-Control-Request-Method") != nil

@@ -152,9 +152,9 @@ import Testing
     @Test func `stays refused after an error`() {
         var parser = RequestParser(limits: RequestLimits())
         parser.append("GET /\r\n")
-        #expect(throws: RequestError.malformedRequestLine) { try parser.next() }
+        #expect(throws: RequestError.malformedRequestLine) { try parser.nextRequest() }
         parser.append("GET / HTTP/1.1\r\nHost: a\r\n\r\n")
-        #expect(throws: RequestError.malformedRequestLine) { try parser.next() }
+        #expect(throws: RequestError.malformedRequestLine) { try parser.nextRequest() }
     }
 
     @Test(arguments: [
@@ -220,7 +220,7 @@ import Testing
         var requests: [HTTPRequest] = []
         for start in stride(from: 0, to: bytes.count, by: size) {
             parser.append(Array(bytes[start..<min(start + size, bytes.count)]))
-            while let request = try parser.next() { requests.append(request) }
+            while let request = try parser.nextRequest() { requests.append(request) }
         }
         try #require(requests.count == 3)
         #expect(requests[0].path == "/a b")
@@ -244,11 +244,11 @@ import Testing
             ("Host: a\r\nContent-Length: 1\r\n", .head), ("\r\n", .body),
         ] {
             parser.append(piece)
-            #expect(try parser.next() == nil)
+            #expect(try parser.nextRequest() == nil)
             #expect(parser.progress == progress)
         }
         parser.append("x")
-        #expect(try parser.next() != nil)
+        #expect(try parser.nextRequest() != nil)
         #expect(parser.progress == .nothing)
     }
 
@@ -256,12 +256,12 @@ import Testing
         let head = "POST / HTTP/1.1\r\nHost: a\r\nContent-Length: 2\r\nExpect: 100-Continue\r\n\r\n"
         var parser = RequestParser(limits: RequestLimits())
         parser.append(head)
-        #expect(try parser.next() == nil)
+        #expect(try parser.nextRequest() == nil)
         let asked = [parser.takeContinue(), parser.takeContinue()]
         #expect(asked == [true, false])
         parser.append("ab" + head + "a")
-        #expect(try parser.next() != nil)
-        #expect(try parser.next() == nil)
+        #expect(try parser.nextRequest() != nil)
+        #expect(try parser.nextRequest() == nil)
         let isAsked = parser.takeContinue()
         #expect(!isAsked)
     }
@@ -274,20 +274,15 @@ import Testing
     private static func parse(_ text: String) throws -> HTTPRequest? {
         var parser = RequestParser(limits: RequestLimits())
         parser.append(text)
-        return try parser.next()
+        return try parser.nextRequest()
     }
 
     private static func isTaken(_ bytes: [UInt8]) -> Bool {
         var parser = RequestParser(limits: RequestLimits())
         parser.append(bytes)
         // Refused bytes throw; taken ones make a whole request.
-        return (try? parser.next()) != nil
+        return (try? parser.nextRequest()) != nil
     }
-}
-
-extension RequestParser {
-    mutating func append(_ bytes: [UInt8]) { bytes.withUnsafeBytes { append($0) } }
-    mutating func append(_ text: String) { append(Array(text.utf8)) }
 }
 
 enum RFC9110 {

@@ -10,7 +10,8 @@ import Testing
         cors: CORSPolicy = CORSPolicy()
     ) throws -> HTTPResponse {
         let responder = Responder(
-            router: try Router([]), cors: cors, compressionMinimumBytes: 1_024)
+            router: try Router([]), cors: cors, compressionMinimumBytes: 1_024,
+            ready: AnswerCache(bytes: 0, dependsOnOrigin: false, currentGeneration: { 0 }))
         let request = HTTPRequest(method: method, target: "/", fields: fields)
         return responder.answer(to: request, with: response).response
     }

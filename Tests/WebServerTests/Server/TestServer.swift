@@ -14,7 +14,8 @@ final class TestServer {
     let arrivals = DispatchSemaphore(value: 0)
 
     init(
-        routes: [Route] = [], _ change: (inout ServerConfiguration) -> Void = { _ in }
+        routes: [Route] = [], data: TestData = TestData(),
+        _ change: (inout ServerConfiguration) -> Void = { _ in }
     ) throws {
         var configuration = ServerConfiguration()
         configuration.port = 0
@@ -24,7 +25,7 @@ final class TestServer {
         server = HTTPServer(
             configuration: configuration,
             router: try Router(Self.routes(gate: gate, arrivals: arrivals) + routes),
-            log: { log.append($0) })
+            currentGeneration: { data.generation }, log: { log.append($0) })
         port = try server.start()
     }
 
@@ -78,4 +79,14 @@ final class RecordedLog: Sendable {
     var entries: [LogEntry] { recorded.withLock { $0 } }
 
     func append(_ entry: LogEntry) { recorded.withLock { $0.append(entry) } }
+}
+
+/// Stands in for data that change.
+final class TestData: Sendable {
+    private let number = Atomic<UInt64>(1)
+
+    var generation: UInt64 {
+        get { number.load(ordering: .relaxed) }
+        set { number.store(newValue, ordering: .relaxed) }
+    }
 }

@@ -1,0 +1,11 @@
+@testable import WebServer
+
+extension RequestParser {
+    mutating func nextRequest() throws(RequestError) -> HTTPRequest? {
+        guard let head = try next() else { return nil }
+        return request(head)
+    }
+
+    mutating func append(_ bytes: [UInt8]) { bytes.withUnsafeBytes { append($0) } }
+    mutating func append(_ text: String) { append(Array(text.utf8)) }
+}
