@@ -36,9 +36,8 @@ public final class HTTPServer: Sendable {
     ///
     /// Without a logger the server says nothing, and answers a little faster.
     ///
-    /// - Parameter currentGeneration: Tells which generation of the data is served, for answers
-    ///   that may be given again; asked on every request, and a greater number each time the data
-    ///   change.
+    /// `currentGeneration` tells which generation of the data is served, for answers that may be
+    /// given again: a greater number each time the data change. It is asked on every request.
     public init(
         configuration: ServerConfiguration, router: Router,
         currentGeneration: @escaping @Sendable () -> UInt64 = { 0 }, log logger: Logger? = nil

@@ -21,7 +21,7 @@ final class AnswerCache: Sendable {
 
     /// Creates a cache that holds at most this many bytes; none with 0.
     ///
-    /// - Parameter currentGeneration: Which state of the data is served at the moment.
+    /// `currentGeneration` tells which state of the data is served at the moment.
     init(
         bytes: Int, dependsOnOrigin: Bool, currentGeneration: @escaping @Sendable () -> UInt64
     ) {
