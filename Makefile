@@ -4,10 +4,13 @@
 # make format put every source file into the house format
 # make bench  measure the server beside nginx and others, start-up and analysis; PARTS=small for a part
 # make faults provoke faults in a running server; ARGS=slow_readers for one of them
+# make fuzz   feed what reads requests with made-up bytes; FUZZ_SECONDS=60 for each target
+# make sanitize run every test with the address sanitizer
 # make clean  remove what was built, and the database
 
-.PHONY: run test lint format bench faults clean system-libraries
+.PHONY: run test lint format bench faults fuzz sanitize clean system-libraries
 
+FUZZ_SECONDS ?= 600
 PARTS   ?= server profile start analysis
 SOURCES := Sources Tests Benchmarks Package.swift
 STRICT  := -Xswiftc -warnings-as-errors --explicit-target-dependency-import-check error
@@ -36,6 +39,19 @@ faults: system-libraries
 	swift build -c release --product FaultServer
 	Tests/Faults/run --program "$$(swift build -c release --show-bin-path)/chancery" \
 	  --faulty "$$(swift build -c release --show-bin-path)/FaultServer" $(ARGS)
+
+fuzz: system-libraries
+	swift build -c release --package-path Tests/Fuzz --scratch-path .build/fuzz
+	for target in parser target decoding fields; do \
+	  mkdir -p .build/corpus/$$target && \
+	  SWIFT_BACKTRACE=enable=no ASAN_OPTIONS=detect_leaks=0 .build/fuzz/release/Fuzz $$target \
+	    -max_total_time=$(FUZZ_SECONDS) -max_len=600 -timeout=5 .build/corpus/$$target Tests/Fuzz/Corpus/$$target \
+	    || exit 1; \
+	done
+
+# XCTest itself leaks, so leaks are not looked for.
+sanitize: system-libraries
+	ASAN_OPTIONS=detect_leaks=0 swift test --sanitize=address --disable-xctest --scratch-path .build/sanitize
 
 clean:
 	rm -rf .build var

@@ -1,0 +1,32 @@
+// swift-tools-version: 6.2
+
+import PackageDescription
+
+/// What the code under test is compiled with: instrumented for libFuzzer, every bad access caught.
+let instrumented: [SwiftSetting] = [
+    .enableUpcomingFeature("ExistentialAny"),
+    .enableUpcomingFeature("InternalImportsByDefault"),
+    .enableUpcomingFeature("MemberImportVisibility"),
+    .unsafeFlags(["-sanitize=fuzzer,address", "-enable-testing", "-parse-as-library"]),
+]
+
+// Feeds made-up bytes to what reads a client's. A package of its own, because these flags would
+// break the product's tests; its sources are links to the product's.
+let package = Package(
+    name: "Fuzz",
+    platforms: [.macOS(.v26)],
+    targets: [
+        .systemLibrary(name: "CZlib"),
+        .systemLibrary(name: "CEpoll"),
+        .systemLibrary(name: "CFuzzer"),
+        .target(
+            name: "WebServer",
+            dependencies: [
+                "CZlib", .target(name: "CEpoll", condition: .when(platforms: [.linux])),
+            ], swiftSettings: instrumented),
+        .executableTarget(
+            name: "Fuzz", dependencies: ["CFuzzer", "WebServer"], swiftSettings: instrumented,
+            linkerSettings: [.unsafeFlags(["-sanitize=fuzzer,address", "-use-ld=lld"])]),
+    ],
+    swiftLanguageModes: [.v6]
+)

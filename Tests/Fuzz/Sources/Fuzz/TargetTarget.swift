@@ -1,0 +1,38 @@
+@testable import WebServer
+
+/// Feeds bytes to the reading of targets; one that is taken has to be harmless and stay the same.
+enum TargetTarget {
+    static func run(_ bytes: [UInt8]) -> Int32 {
+        guard !bytes.isEmpty else { return 0 }
+        for method in [HTTPMethod.get, .options, .connect] {
+            guard let target = try? RequestTarget(form: bytes, method: method) else { continue }
+            check(target, method)
+        }
+        return 0
+    }
+
+    private static func check(_ target: RequestTarget, _ method: HTTPMethod) {
+        let path = target.path
+        for parameter in target.query {
+            demand(!parameter.name.utf8.contains(0), "a NUL in a name")
+            demand(!parameter.value.utf8.contains(0), "a NUL in a value")
+        }
+        guard path.hasPrefix("/") else {
+            demand(method == .connect || path == "*", "a path without a slash")
+            return
+        }
+        demand(!path.utf8.contains { $0 < 0x20 || $0 == 0x7F }, "a control byte in a path")
+        let segments = target.pathBytes.split(
+            separator: UInt8(ascii: "/"), omittingEmptySubsequences: false)
+        for segment in segments {
+            let decoded = RequestTarget.decode(segment, plusIsSpace: false)
+            demand(decoded != Array(".".utf8) && decoded != Array("..".utf8), "a dot segment")
+            demand(String(validating: decoded, as: UTF8.self) != nil, "a segment that is no text")
+        }
+        // What was read is taken again, and read as the same.
+        guard let again = try? RequestTarget(form: Array(target.text.utf8), method: .get) else {
+            return demand(false, "its own text is refused")
+        }
+        demand(again.path == path && again.text == target.text, "its own text reads differently")
+    }
+}
