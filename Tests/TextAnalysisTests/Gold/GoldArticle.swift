@@ -68,23 +68,24 @@ struct GoldArticle {
     var names: [MarkedText.Name] { paragraphs.flatMap(\.names) }
     var quotations: [MarkedText.Quotation] { paragraphs.flatMap(\.quotations) }
 
-    /// Returns all articles, by name.
-    static func all() throws -> [GoldArticle] {
+    /// Returns all articles in one writing, by name.
+    static func all(_ writing: Writing) throws -> [GoldArticle] {
         let folder = Bundle.module.bundleURL.appending(path: "Articles")
         return try FileManager.default
             .contentsOfDirectory(at: folder, includingPropertiesForKeys: nil)
             .filter { $0.pathExtension == "txt" }
             .sorted { $0.lastPathComponent < $1.lastPathComponent }
-            .map { try GoldArticle(page: $0) }
+            .map { try GoldArticle(page: $0, writing) }
     }
 
-    private init(page url: URL) throws {
+    private init(page url: URL, _ writing: Writing) throws {
         let json = url.deletingPathExtension().appendingPathExtension("gold.json")
         name = url.deletingPathExtension().lastPathComponent
-        text = try String(contentsOf: url, encoding: .utf8)
+        text = writing.page(try String(contentsOf: url, encoding: .utf8))
         record = try JSONDecoder().decode(Record.self, from: Data(contentsOf: json))
         page = GoldPage(text)
         for (number, marked) in record.body.enumerated() {
+            let marked = writing.words(marked)
             let plain = try MarkedText(marked, base: 0).text
             guard let range = page.range(of: plain, from: ranges.last?.upperBound ?? 0) else {
                 throw GoldError.missingFromPage(plain)
