@@ -122,10 +122,10 @@ public final class HTTPServer: Sendable {
             try SystemThread.start { [configuration, loops, logger] in
                 defer { loops.leave() }
                 do {
-                    EventLoop(
+                    var loop = EventLoop(
                         settings: configuration, shared: shared, mailbox: mailbox,
-                        listener: listener, poller: try Poller()
-                    ).run()
+                        listener: listener, poller: try Poller())
+                    loop.run()
                 } catch {
                     logger?(.notice("An event loop cannot run. \(error)"))
                 }
