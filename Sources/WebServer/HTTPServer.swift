@@ -122,10 +122,10 @@ public final class HTTPServer: Sendable {
             try SystemThread.start { [configuration, loops, logger] in
                 defer { loops.leave() }
                 do {
-                    var loop = EventLoop(
+                    EventLoop(
                         settings: configuration, shared: shared, mailbox: mailbox,
-                        listener: listener, poller: try Poller())
-                    loop.run()
+                        listener: listener, poller: try Poller()
+                    ).run()
                 } catch {
                     logger?(.notice("An event loop cannot run. \(error)"))
                 }

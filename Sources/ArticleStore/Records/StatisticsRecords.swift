@@ -60,8 +60,7 @@ enum StatisticsRecords {
         return try row.step() && !row.isNull(0) ? row.real(0) : nil
     }
 
-    /// Returns counts by name, the largest first.
-    static func counts(
+    private static func counts(
         _ measure: String, on connection: borrowing Connection
     ) throws -> [NameCount] {
         let rows = try connection.prepare(

@@ -9,9 +9,6 @@ struct TargetPlace {
     /// Whether the path is empty in the bytes and stands for a slash, as in `http://a?b`.
     let lacksSlash: Bool
 
-    /// Stands for no target yet.
-    init() { self.init(unsplit: 0..<0) }
-
     /// Reads a target in any of the forms of RFC 9112 §3.2; the range is not empty.
     ///
     /// Of an absolute form only the path and query stay: no site has a place of its own here. An
@@ -108,9 +105,12 @@ struct TargetPlace {
         if hasDot, hasDotSegment(bytes, range.lowerBound..<pathEnd) { throw .malformedTarget }
         if needsDecoding {
             // An escape cannot reach across the question mark, so one look at both parts will do.
-            let text = RequestTarget.decode(
-                range.map { bytes[$0] }[...], plusIsSpace: false)
-            guard String(validating: text, as: UTF8.self) != nil else { throw .malformedTarget }
+            // As sent it has to be text too: half a letter escaped and half not is none.
+            let sent = range.map { bytes[$0] }
+            let decoded = RequestTarget.decode(sent[...], plusIsSpace: false)
+            guard String(validating: sent, as: UTF8.self) != nil,
+                String(validating: decoded, as: UTF8.self) != nil
+            else { throw .malformedTarget }
         }
         return pathEnd
     }

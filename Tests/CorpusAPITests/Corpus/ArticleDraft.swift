@@ -1,5 +1,4 @@
 import CorpusModel
-import Testing
 
 /// Puts an analysed article together from its texts, finding the spans by the words.
 struct ArticleDraft {
@@ -57,7 +56,7 @@ struct ArticleDraft {
     /// Returns where a paragraph has these words for the first time.
     func span(_ words: String, in paragraph: Int) throws -> Span {
         let text = content.paragraphs[paragraph].text
-        let found = try #require(text.firstRange(of: words))
+        guard let found = text.firstRange(of: words) else { throw MissingWords(words: words) }
         let start = text.utf16.distance(from: text.startIndex, to: found.lowerBound)
         return Span(paragraph: paragraph, start: start, end: start + words.utf16.count)
     }
@@ -66,5 +65,10 @@ struct ArticleDraft {
     var analyzed: AnalyzedArticle {
         AnalyzedArticle(
             content: content, entities: entities, mentions: mentions, quotes: quotes)
+    }
+
+    /// A draft names words that its paragraph does not have.
+    private struct MissingWords: Error {
+        let words: String
     }
 }

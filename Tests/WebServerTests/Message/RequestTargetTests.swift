@@ -32,6 +32,14 @@ import Testing
         }
     }
 
+    @Test func `refuses a letter that is half escaped and half not`() throws {
+        let half = Array("/?a=%E2%82".utf8)
+        #expect(throws: RequestError.malformedTarget) {
+            try RequestTarget(form: half + [0xA5], method: .get)
+        }
+        #expect(try RequestTarget(form: half + Array("%A5₥".utf8), method: .get).query.count == 1)
+    }
+
     @Test(arguments: 0...255)
     func `takes only the bytes of RFC 3986 in a path`(_ byte: UInt8) {
         let plain = Set(

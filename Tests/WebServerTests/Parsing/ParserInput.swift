@@ -2,7 +2,8 @@
 
 extension RequestParser {
     mutating func nextRequest() throws(RequestError) -> HTTPRequest? {
-        try next() ? request : nil
+        guard let head = try next() else { return nil }
+        return request(head)
     }
 
     mutating func append(_ bytes: [UInt8]) { bytes.withUnsafeBytes { append($0) } }

@@ -10,6 +10,8 @@ struct Fuzz {
         "target": { TargetTarget.run(bytes($0, $1)) },
         "decoding": { DecodingTarget.run(bytes($0, $1)) },
         "fields": { FieldsTarget.run(bytes($0, $1)) },
+        "api": { APITarget.run(bytes($0, $1)) },
+        "search": { SearchTarget.run(bytes($0, $1)) },
     ]
 
     static func main() {

@@ -66,7 +66,9 @@ enum ParserTarget {
         do {
             for piece in pieces {
                 piece.withUnsafeBytes { parser.append($0) }
-                while try parser.next() { outcome.requests.append(Self.read(parser.request)) }
+                while let head = try parser.next() {
+                    outcome.requests.append(Self.read(parser.request(head)))
+                }
             }
             outcome.progress = parser.progress
         } catch {

@@ -1,0 +1,1 @@
+../../../CorpusAPITests/Corpus/SampleCorpus.swift
