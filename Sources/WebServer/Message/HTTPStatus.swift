@@ -13,8 +13,6 @@ public struct HTTPStatus: Sendable, Hashable {
 
     /// Everything went well and the answer has a body.
     public static let ok = Self(200)
-    /// Something was created, and `Location` says where.
-    public static let created = Self(201)
     /// Everything went well and there is nothing to send.
     public static let noContent = Self(204)
     /// The client's copy is still good.
@@ -37,6 +35,8 @@ public struct HTTPStatus: Sendable, Hashable {
     public static let contentTooLarge = Self(413)
     /// The request line is longer than the server takes.
     public static let uriTooLong = Self(414)
+    /// The body is of a type that this address does not take.
+    public static let unsupportedMediaType = Self(415)
     /// An expectation of `Expect` cannot be met.
     public static let expectationFailed = Self(417)
     /// The header fields are larger or more than the server takes.
@@ -54,7 +54,6 @@ public struct HTTPStatus: Sendable, Hashable {
     public var reason: String {
         switch code {
         case 200: "OK"
-        case 201: "Created"
         case 204: "No Content"
         case 304: "Not Modified"
         case 308: "Permanent Redirect"
@@ -66,6 +65,7 @@ public struct HTTPStatus: Sendable, Hashable {
         case 410: "Gone"
         case 413: "Content Too Large"
         case 414: "URI Too Long"
+        case 415: "Unsupported Media Type"
         case 417: "Expectation Failed"
         case 431: "Request Header Fields Too Large"
         case 500: "Internal Server Error"

@@ -6,7 +6,7 @@ extension Problem {
         RequestError.allCases.map(Problem.init)
         + [
             .notFound, .methodNotAllowed([.get, .head, .options]), .notAcceptable,
-            .requestTimeout, .internalError, .busy,
+            .unsupportedMediaType([.json, .plain]), .requestTimeout, .internalError, .busy,
         ]
 
     /// Nothing lives at the path that was asked for.
@@ -26,6 +26,16 @@ extension Problem {
     public static let notAcceptable = Problem(
         status: .notAcceptable, code: "not_acceptable", title: "Not acceptable",
         detail: "No form this path can answer in is one that Accept or Accept-Encoding allows.")
+
+    /// The body is of a type, or coded in a way, that the path does not take.
+    static func unsupportedMediaType(_ types: [MediaType]) -> Problem {
+        let list = types.map(\.description).joined(separator: ", ")
+        return Problem(
+            status: .unsupportedMediaType, code: "unsupported_media_type",
+            title: "Unsupported media type",
+            detail: "This path takes an uncompressed body whose Content-Type is \(list).",
+            fields: ["Accept": list])
+    }
 
     /// The head or the body of the request did not arrive in time.
     static let requestTimeout = Problem(

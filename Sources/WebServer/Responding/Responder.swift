@@ -7,6 +7,7 @@ final class Responder: Sendable {
     let cors: CORSPolicy
     let compressionMinimumBytes: Int
     let ready: AnswerCache
+    private let gzip = GzipEncoder()
 
     init(router: Router, cors: CORSPolicy, compressionMinimumBytes: Int, ready: AnswerCache) {
         self.router = router
@@ -106,7 +107,9 @@ final class Responder: Sendable {
             return false
         }
         if !isStreamed {
-            guard let encoded = GzipEncoder.encode(response.body) else { return false }
+            guard let encoded = gzip.encode(response.body),
+                encoded.count < response.body.count || coding == .gzipOnly
+            else { return false }
             response.body = encoded
         }
         response.fields["Content-Encoding"] = "gzip"

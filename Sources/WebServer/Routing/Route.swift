@@ -9,16 +9,21 @@ public struct Route: Sendable {
     public let pattern: String
     /// The thread the handler runs on.
     public let execution: Execution
+    /// What a body may be; anything when empty.
+    ///
+    /// A body that is none of these, or is compressed, is answered with 415.
+    public let bodyTypes: [MediaType]
 
     let handler: Handler
 
     /// Creates a route for any method.
     public init(
-        _ method: HTTPMethod, _ pattern: String, on execution: Execution = .onWorker,
-        _ handler: @escaping Handler
+        _ method: HTTPMethod, _ pattern: String, accepting bodyTypes: [MediaType] = [],
+        on execution: Execution = .onWorker, _ handler: @escaping Handler
     ) {
         self.method = method
         self.pattern = pattern
+        self.bodyTypes = bodyTypes
         self.execution = execution
         self.handler = handler
     }
@@ -30,10 +35,23 @@ public struct Route: Sendable {
         Route(.get, pattern, on: execution, handler)
     }
 
-    /// Answers POST.
+    /// Answers POST with a body of one of these types, or of any type when none is named.
     public static func post(
-        _ pattern: String, on execution: Execution = .onWorker, _ handler: @escaping Handler
+        _ pattern: String, accepting bodyTypes: [MediaType] = [],
+        on execution: Execution = .onWorker, _ handler: @escaping Handler
     ) -> Route {
-        Route(.post, pattern, on: execution, handler)
+        Route(.post, pattern, accepting: bodyTypes, on: execution, handler)
+    }
+
+    /// Whether the handler may be given the body of a request.
+    ///
+    /// Without a `Content-Type` a body could be anything, and guessing is what RFC 9110 §8.3 warns
+    /// of. No body is as good as any.
+    func takes(_ request: HTTPRequest) -> Bool {
+        guard !bodyTypes.isEmpty, !request.body.isEmpty else { return true }
+        guard request.field("Content-Encoding").map({ $0.lowercased() == "identity" }) ?? true,
+            let type = request.field("Content-Type").flatMap(MediaType.init(parsing:))
+        else { return false }
+        return bodyTypes.contains(type)
     }
 }

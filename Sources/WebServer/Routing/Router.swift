@@ -64,6 +64,10 @@ public struct Router: Sendable {
         }
         let method = request.method == .head ? .get : request.method
         if let index = candidates.first(where: { routes[$0].method == method }) {
+            guard routes[index].takes(request) else {
+                return .answer(
+                    .problem(.unsupportedMediaType(routes[index].bodyTypes), for: request))
+            }
             return .route(
                 routes[index], PathParameters(names: parameterNames[index], values: values))
         }

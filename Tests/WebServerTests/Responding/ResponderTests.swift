@@ -57,6 +57,21 @@ import Testing
         #expect(answer.fields["Content-Encoding"] == "gzip")
     }
 
+    @Test func `compresses what does not get shorter when nothing else is acceptable`() throws {
+        var state: UInt64 = 1
+        let noise = (0..<2_000).map { _ in
+            state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
+            return UInt8(state >> 56)
+        }
+        let response = HTTPResponse(contentType: "text/plain", body: noise)
+        let either = try Self.answer(response, to: ["Accept-Encoding": "gzip"])
+        #expect(either.fields["Content-Encoding"] == nil)
+        let only = try Self.answer(
+            response, to: ["Accept-Encoding": "gzip, identity;q=0"])
+        #expect(only.fields["Content-Encoding"] == "gzip")
+        #expect(Gzip.decoded(only.body, mayEndEarly: false) == noise)
+    }
+
     @Test func `leaves a body alone that is coded already`() throws {
         let response = HTTPResponse(
             contentType: "text/plain", body: Self.body, fields: ["Content-Encoding": "br"])

@@ -63,7 +63,7 @@ import Testing
 
     @Test(
         arguments: [
-            (HTTPMethod.post, "/both", 201, nil), (.get, "/both", 200, nil),
+            (HTTPMethod.post, "/both", 204, nil), (.get, "/both", 200, nil),
             (.head, "/both", 200, nil),
             (.put, "/both", 405, "GET, HEAD, POST, OPTIONS"), (.get, "/post", 405, "POST, OPTIONS"),
             (.head, "/post", 405, "POST, OPTIONS"), (.options, "/post", 204, "POST, OPTIONS"),
@@ -76,13 +76,39 @@ import Testing
     ) throws {
         let router = try Router([
             .get("/both") { _ in HTTPResponse(.ok) },
-            .post("/both") { _ in HTTPResponse(.created) },
-            .post("/post") { _ in HTTPResponse(.created) },
+            .post("/both") { _ in HTTPResponse(.noContent) },
+            .post("/post") { _ in HTTPResponse(.noContent) },
             .get("/get/{id}") { _ in HTTPResponse(.ok) },
         ])
         let response = router.response(to: HTTPRequest(method: method, target: target))
         #expect(response.status.code == status)
         #expect(response.fields["Allow"] == allow)
+    }
+
+    @Test(
+        arguments: [
+            ("application/json", nil, "{}", 200),
+            ("Application/JSON; charset=utf-8", nil, "{}", 200),
+            ("text/plain", "identity", "a", 200), (nil, nil, "", 200), ("image/png", nil, "", 200),
+            (nil, nil, "{}", 415), ("text/html", nil, "a", 415), ("json", nil, "{}", 415),
+            ("application/x-www-form-urlencoded", nil, "a=b", 415),
+            ("application/json", "gzip", "{}", 415),
+        ] as [(String?, String?, String, Int)])
+    func `takes only bodies of the types that a route names`(
+        _ type: String?, _ coding: String?, _ body: String, _ status: Int
+    ) throws {
+        let router = try Router([
+            .post("/a", accepting: [.json, .plain]) { _ in HTTPResponse(.ok) }
+        ])
+        var fields = HTTPFields()
+        fields["Content-Type"] = type
+        fields["Content-Encoding"] = coding
+        let response = router.response(
+            to: HTTPRequest(
+                method: .post, target: "/a", fields: fields, body: Array(body.utf8)))
+        #expect(response.status.code == status)
+        let isRefused = status == 415
+        #expect(response.fields["Accept"] == (isRefused ? "application/json, text/plain" : nil))
     }
 
     @Test func `makes a problem of what a handler throws, and a fixed one of other errors`() throws
