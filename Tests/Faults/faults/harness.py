@@ -250,7 +250,7 @@ def receive_all(client: socket.socket) -> bytes:
     return b"".join(pieces)
 
 
-def receive_answer(client: socket.socket, rest: bytes = b"") -> tuple:
+def receive_answer(client: socket.socket, rest: bytes = b"", has_body: bool = True) -> tuple:
     """One answer with a declared length; returns head, body and what follows, or `None` at the end."""
     buffer = rest
     while b"\r\n\r\n" not in buffer:
@@ -259,7 +259,9 @@ def receive_answer(client: socket.socket, rest: bytes = b"") -> tuple:
             return None
         buffer += piece
     head, _, body = buffer.partition(b"\r\n\r\n")
-    length = int(next(line for line in head.split(b"\r\n") if line.lower().startswith(b"content-length:"))[15:])
+    lengths = [line for line in head.split(b"\r\n") if line.lower().startswith(b"content-length:")]
+    # Neither an answer to HEAD nor 204 and 304 have a body.
+    length = int(lengths[0][15:]) if lengths and has_body and status(head) not in (204, 304) else 0
     while len(body) < length:
         piece = client.recv(65_536)
         if not piece:
