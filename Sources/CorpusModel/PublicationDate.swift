@@ -35,6 +35,9 @@ public struct PublicationDate: Sendable, Hashable {
         self.source = source
     }
 
+    /// The year; `nil` when unknown.
+    public var year: Int? { timestamp.flatMap { Int($0.prefix(4)) } }
+
     /// The date of an article whose text does not say it.
     public static let unknown = PublicationDate(
         timestamp: nil, precision: .unknown, source: .unknown)

@@ -13,6 +13,9 @@ enum AntecedentTrainer {
             AntecedentExercise(seed: article.seed, answers: article.answers, speakers: speakers)
         }
         var learner = SoftmaxLearner(bits: FeatureHasher.bits)
+        // There are but some hundred answers, one in ten of them wrong: more would learn these by heart.
+        learner.rounds = 10
+        learner.step = 0.02
         learner.learn(from: training.map(exercise)) { $0.walk($1) }
         let weights = learner.weights
         guard validating else { return TrainedModel(weights: weights) }

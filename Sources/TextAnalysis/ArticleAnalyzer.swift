@@ -41,7 +41,9 @@ public struct ArticleAnalyzer: Sendable {
         content.mentionedDates = MentionedDateFinder.find(
             in: document, spans: spans, published: content.published)
         return AnalyzedArticle(
-            content: content, entities: names.entries.map(\.entity), mentions: mentions,
-            quotes: findings.quotes)
+            content: content,
+            entities: OfficeWriter(year: content.published.year)
+                .entities(of: names, and: findings.offices),
+            mentions: mentions, quotes: findings.quotes)
     }
 }

@@ -8,27 +8,56 @@ public enum EntityResolver {
     /// entity; people of one surname are not, and a surname alone joins a full name only where no other
     /// bearer comes near it in mentions.
     public static func resolve(_ profiles: [EntityProfile]) -> [ResolvedEntity] {
-        let persons = profiles.indices.filter { profiles[$0].type == .person }
-        let things = profiles.indices.filter { profiles[$0].type != .person }
-        let groups =
-            PersonResolver(profiles, indexes: persons).groups
-            + ThingResolver(profiles, indexes: things).groups
-        var entities = groups.map { entity($0, profiles) }
+        let named = profiles.indices.filter { !profiles[$0].isOffice }
+        let persons = named.filter { profiles[$0].type == .person }
+        let things = named.filter { profiles[$0].type != .person }
+        var people = PersonResolver(profiles, indexes: persons).groups
+        let offices = addOffices(of: profiles, to: &people)
+        let groups = people + ThingResolver(profiles, indexes: things).groups
+        var entities = groups.map { entity($0, profiles, offices) }
         entities.sort { $0.entity.id < $1.entity.id }
         giveSlugs(&entities)
+        StandInResolver.resolve(&entities, profiles)
         return entities.map(\.entity)
     }
 
     /// An entity and how often it is mentioned, which decides who gets the plain slug.
-    private typealias Weighed = (entity: ResolvedEntity, mentions: Int)
+    struct Weighed {
+        var entity: ResolvedEntity
+        var mentions: Int
+    }
 
-    private static func entity(_ group: EntityGroup, _ profiles: [EntityProfile]) -> Weighed {
+    /// Adds evidence to the groups of those who hold an office that articles leave unnamed, and returns
+    /// these offices' profiles by the key of the group.
+    private static func addOffices(
+        of profiles: [EntityProfile], to people: inout [EntityGroup]
+    ) -> [String: [Int]] {
+        let unnamed = profiles.indices.filter { profiles[$0].isOffice }
+        guard !unnamed.isEmpty else { return [:] }
+        let holders = OfficeHolders(people, profiles)
+        var offices: [String: [Int]] = [:]
+        for index in unnamed {
+            guard let office = Office(text: profiles[index].name),
+                let holder = holders.holder(of: office)
+            else { continue }
+            offices[people[holder].key, default: []].append(index)
+            people[holder].evidence.insert(MergeEvidence.office(office))
+        }
+        return offices
+    }
+
+    private static func entity(
+        _ group: EntityGroup, _ profiles: [EntityProfile], _ offices: [String: [Int]]
+    ) -> Weighed {
         let members = group.profiles.map { profiles[$0] }
         let known = members.filter { $0.type == group.type }
         var confidence = 0.0
         for member in members {
             confidence += member.confidence * Double(max(member.mentionCount, 1))
         }
+        let held = group.type == .person ? offices[group.key] ?? [] : []
+        let evidence = group.evidence.union(
+            MergeEvidence.ofNames(members.map(\.name), isPerson: group.type == .person))
         let entity = ResolvedEntity(
             id: StableHash.id(prefix: "ent_", parts: group.type.rawValue, group.key), slug: "",
             name: bestName(known.isEmpty ? members : known), type: group.type,
@@ -37,8 +66,9 @@ public enum EntityResolver {
             country: mostFrequent(known) { $0.country },
             // Rounded, so that the order of adding cannot show in the last bits.
             confidence: (confidence / Double(group.mentions) * 1_000).rounded() / 1_000,
-            profiles: group.profiles.sorted())
-        return (entity, group.mentions)
+            profiles: (group.profiles + held).sorted(),
+            evidence: members.count + held.count > 1 ? evidence.sorted() : [])
+        return Weighed(entity: entity, mentions: group.mentions)
     }
 
     /// Returns the full name that most articles give, without initials where both are as frequent.

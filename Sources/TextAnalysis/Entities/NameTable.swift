@@ -20,6 +20,8 @@ struct NameTable {
         var entity: ArticleEntity
         /// For persons, as far as titles, given names and pronouns tell.
         var gender: Gender
+        /// The offices a person is said to hold, of no year, with counts.
+        var offices: [Office: Int] = [:]
     }
 
     enum Gender: UInt8, Sendable {

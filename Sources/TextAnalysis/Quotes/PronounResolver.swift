@@ -1,145 +1,174 @@
-/// Decides whom "he" and "she" mean, by the same kind of model that finds speakers.
+/// Decides whom "he" and "she" mean, pronoun after pronoun, by a linear model over those named before.
 struct PronounResolver {
-    /// What was decided about an earlier pronoun.
-    struct Link {
-        /// The pronoun's candidate.
-        var pronoun: Int
-        /// The candidate it was found to mean.
-        var antecedent: Int
-    }
-
     /// The most antecedents looked at, and the most candidates walked over to find them.
     private static let mostAntecedents = 10
     private static let mostSteps = 120
 
     let scene: QuoteScene
-    /// For each candidate, whether it speaks a quotation.
-    let speaks: [Bool]
+    /// For each speaking candidate, its quotations, as indexes in `QuoteScene.segments`.
+    private let quotations: [Int: [Int]]
+    /// For each candidate, whether it is the subject of a reporting verb.
+    private let reports: [Bool]
+    /// For each candidate that may be meant, what tells the person from others; for all others 0.
+    private let identities: [UInt64]
+    /// For each pronoun that is decided, the candidate that names whom it means; for all others -1.
+    private(set) var meanings: [Int]
+    /// For each pronoun that is decided, the mention of the person before it; for all others -1.
+    private var previous: [Int]
 
-    init(scene: QuoteScene, speakers: some Sequence<Int>) {
+    /// Creates a resolver that knows who speaks which quotations.
+    init(scene: QuoteScene, roles: RoleResolver, quotations: [Int: [Int]]) {
         self.scene = scene
-        var speaks = [Bool](repeating: false, count: scene.candidates.count)
-        for speaker in speakers { speaks[speaker] = true }
-        self.speaks = speaks
+        self.quotations = quotations
+        reports = scene.candidates.map { Self.reports($0, in: scene) }
+        identities = scene.candidates.indices.map { Self.identity(of: $0, roles, in: scene) }
+        meanings = [Int](repeating: -1, count: scene.candidates.count)
+        previous = meanings
     }
 
-    /// Returns the latest mention of everybody a pronoun may mean, each with its features.
-    func decision(on pronoun: Int, after link: Link?) -> Decision {
-        var seen: [(identity: UInt64, count: UInt64, spoke: Bool)] = []
-        var latest: [Int] = []
-        var index = pronoun - 1
-        var pronounsBetween: [UInt64] = []
-        var pronouns: UInt64 = 0
-        let kind = scene.candidates[pronoun].kind
-        while index >= 0, pronoun - index < Self.mostSteps {
-            let candidate = scene.candidates[index]
-            if candidate.kind == kind { pronouns += 1 }
-            if Self.isPerson(candidate.kind) {
-                let identity = identity(of: index)
-                if let known = seen.firstIndex(where: { $0.identity == identity }) {
-                    seen[known].count += 1
-                    seen[known].spoke = seen[known].spoke || speaks[index]
-                } else if seen.count < Self.mostAntecedents {
-                    seen.append((identity, 1, speaks[index]))
-                    latest.append(index)
-                    pronounsBetween.append(pronouns)
-                }
-            }
-            index -= 1
+    /// Walks through "he" and "she" in order; `decide` returns the option that counts as chosen for what follows.
+    mutating func walk(_ decide: (_ pronoun: Int, _ decision: Decision) -> Int) {
+        for (pronoun, candidate) in scene.candidates.enumerated()
+        where candidate.kind == .he || candidate.kind == .she {
+            let antecedents = antecedents(of: pronoun)
+            guard !antecedents.isEmpty else { continue }
+            let chosen = antecedents[decide(pronoun, decision(on: pronoun, among: antecedents))]
+            meanings[pronoun] = chosen.mention
+            previous[pronoun] = chosen.nearest
         }
+    }
+
+    /// Returns what each of the pronouns means, and how sure the model is.
+    mutating func resolve(weights: LinearWeights) -> [Int: SpeakerRanker.Choice] {
+        var choices: [Int: SpeakerRanker.Choice] = [:]
+        walk { pronoun, decision in
+            guard let (best, probability) = decision.best(by: weights) else { return 0 }
+            choices[pronoun] = SpeakerRanker.Choice(
+                candidate: decision.options[best], probability: probability)
+            return best
+        }
+        return choices
+    }
+
+    /// Returns the mentions that lead from a pronoun back to the name, at most `longestChain`.
+    func chain(from pronoun: Int) -> [ReferenceResolver.Step] {
+        var steps: [ReferenceResolver.Step] = []
+        var index = pronoun
+        while previous[index] >= 0, steps.count + 1 < Self.longestChain,
+            scene.candidates[previous[index]].kind.isPronoun
+        {
+            index = previous[index]
+            steps.append(.init(candidate: index, rule: "the same person as the pronoun before it"))
+        }
+        steps.append(
+            .init(candidate: meanings[pronoun], rule: "likeliest person named before the pronoun"))
+        return steps
+    }
+
+    /// As many mentions as a reader follows.
+    private static let longestChain = 5
+
+    /// Returns the latest mention of everybody a pronoun or noun may mean, each with its features.
+    func decision(on pronoun: Int) -> Decision {
+        decision(on: pronoun, among: antecedents(of: pronoun))
+    }
+
+    private func decision(on pronoun: Int, among antecedents: [Antecedent]) -> Decision {
         var hasher = FeatureHasher()
         var decision = Decision()
-        let lastSpeaker = latest.filter { speaks[$0] }.max()
-        for (rank, mention) in latest.enumerated() {
-            let features = AntecedentFeatures(
-                scene: scene, pronoun: pronoun, mention: mention, rank: rank,
-                mentions: seen[rank].count, pronounsBetween: pronounsBetween[rank],
-                spoke: seen[rank].spoke, spokeLast: lastSpeaker == mention,
-                wasMeant: link.map { identity(of: $0.antecedent) == seen[rank].identity },
-                linkDistance: link.map { sentences(from: $0.pronoun, to: pronoun) } ?? 9)
-            features.describe(speaks: speaks, into: &hasher)
-            decision.options.append(mention)
+        let features = AntecedentFeatures(
+            scene: scene, pronoun: pronoun, antecedents: antecedents,
+            quotations: quotations[pronoun] ?? [])
+        for (number, antecedent) in antecedents.enumerated() {
+            features.describe(number, into: &hasher)
+            decision.options.append(antecedent.mention)
             decision.ends.append(hasher.features.count)
         }
         decision.features = hasher.features
         return decision
     }
 
-    private func sentences(from first: Int, to second: Int) -> Int {
-        let tokens = scene.document.tokens
-        return Int(
-            tokens[scene.candidates[second].head].sentence
-                - tokens[scene.candidates[first].head].sentence)
+    /// Returns those named before a pronoun, the nearest first.
+    private func antecedents(of pronoun: Int) -> [Antecedent] {
+        var found: [Antecedent] = []
+        var pronounsBetween = 0
+        var hasSpoken = false
+        var hasReported = false
+        let kind = scene.candidates[pronoun].kind
+        for index in (0..<pronoun).reversed().prefix(Self.mostSteps) {
+            let candidate = scene.candidates[index]
+            if candidate.kind == kind { pronounsBetween += 1 }
+            let isName = identities[index] != 0
+            let named = isName ? index : meanings[index]
+            guard named >= 0 else { continue }
+            let identity = identities[named]
+            var position = found.firstIndex { $0.identity == identity }
+            let speaks = quotations[index] != nil
+            if position == nil, found.count < Self.mostAntecedents {
+                position = found.count
+                found.append(
+                    Antecedent(
+                        identity: identity, mention: named, nearest: index,
+                        pronounsBetween: pronounsBetween, nearestSpeaks: speaks,
+                        nearestReports: reports[index]))
+            }
+            guard let position else { continue }
+            if isName {
+                if found[position].names == 0 { found[position].mention = index }
+                found[position].names += 1
+            } else {
+                found[position].pronouns += 1
+            }
+            if reports[index] {
+                if !hasReported { found[position].reportedLast = true }
+                hasReported = true
+            }
+            if speaks {
+                if !hasSpoken { found[position].spokeLast = true }
+                hasSpoken = true
+                found[position].statements += 1
+            }
+        }
+        // "Ms. X" is not "he", whatever else speaks for her.
+        return found.filter {
+            AntecedentFeatures.agreement(of: $0, with: kind, in: scene) != .conflict
+        }
     }
 
     private static func isPerson(_ kind: SpeakerCandidate.Kind) -> Bool {
         kind == .person || kind == .capitals || kind == .role
     }
 
-    /// Returns what tells a candidate from others; a noun counts as another one by its words.
-    private func identity(of index: Int) -> UInt64 {
+    /// Whether a candidate is the subject of a reporting verb, before or after it.
+    private static func reports(_ candidate: SpeakerCandidate, in scene: QuoteScene) -> Bool {
+        guard isPerson(candidate.kind) || candidate.kind == .he || candidate.kind == .she else {
+            return false
+        }
+        let code = scene.subjectCode(
+            from: Int(scene.tokenLetters[candidate.tokens.lowerBound]),
+            to: Int(scene.tokenLetters[candidate.head])
+        ).code
+        return code == 1 || code == 5 || code == 6
+    }
+
+    /// Returns what tells a candidate from others; 0 for what is no person.
+    ///
+    /// An office is its holder where the article says who that is; another noun is told by its words.
+    private static func identity(
+        of index: Int, _ roles: RoleResolver, in scene: QuoteScene
+    ) -> UInt64 {
         let candidate = scene.candidates[index]
-        return candidate.identity != 0
-            ? candidate.identity : scene.document.tokens[candidate.head].hash.value &+ 1
-    }
-
-    /// Returns what each of these pronouns means, and how sure the model is.
-    func resolve(_ pronouns: [Int], weights: LinearWeights) -> [Int: SpeakerRanker.Choice] {
-        var choices: [Int: SpeakerRanker.Choice] = [:]
-        var links: [SpeakerCandidate.Kind: Link] = [:]
-        for pronoun in pronouns {
-            let kind = scene.candidates[pronoun].kind
-            let decision = decision(on: pronoun, after: links[kind])
-            guard let (best, likelihood) = decision.best(by: weights),
-                var antecedent = decision.options[best]
-            else { continue }
-            var probability = likelihood
-            if probability < Self.sure, let speaker = lastSpeaker(before: pronoun, choices),
-                let option = decision.options.compactMap({ $0 }).first(where: {
-                    identity(of: $0) == identity(of: speaker)
-                })
-            {
-                antecedent = option
-                probability = max(probability, Self.lastSpeakerHolds)
-            }
-            choices[pronoun] = SpeakerRanker.Choice(
-                candidate: antecedent, probability: probability)
-            links[kind] = Link(pronoun: pronoun, antecedent: antecedent)
+        guard isPerson(candidate.kind) else { return 0 }
+        let next = index + 1
+        // "President" in "President X" is nobody of its own, nor is "Mr.".
+        if candidate.kind != .person, next < scene.candidates.count,
+            isPerson(scene.candidates[next].kind),
+            scene.candidates[next].tokens.lowerBound == candidate.tokens.upperBound
+        {
+            return 0
         }
-        return choices
-    }
-
-    /// Below this the model is no surer than the rule that who spoke last goes on speaking.
-    private static let sure = 0.6
-    private static let lastSpeakerHolds = 0.6
-
-    /// Returns the speaker of the sentence right before a pronoun that is the subject of a reporting verb.
-    private func lastSpeaker(
-        before pronoun: Int, _ choices: [Int: SpeakerRanker.Choice]
-    ) -> Int? {
-        let tokens = scene.document.tokens
-        let head = scene.candidates[pronoun].head
-        let letter = Int(scene.tokenLetters[head])
-        guard (1...2).contains(scene.subjectCode(from: letter, to: letter).code) else { return nil }
-        var index = pronoun - 1
-        while index >= 0 {
-            let distance = tokens[head].sentence - tokens[scene.candidates[index].head].sentence
-            guard distance <= 1 else { return nil }
-            if distance == 1, speaks[index] {
-                let speaker = choices[index]?.candidate ?? index
-                return fits(speaker, pronoun: pronoun) ? speaker : nil
-            }
-            index -= 1
-        }
-        return nil
-    }
-
-    private func fits(_ speaker: Int, pronoun: Int) -> Bool {
-        let candidate = scene.candidates[speaker]
-        guard Self.isPerson(candidate.kind) else { return false }
-        guard let mention = candidate.mention else { return true }
-        let gender = scene.names.entries[scene.names.mentions[mention].entity].gender
-        return gender == .unknown
-            || gender == (scene.candidates[pronoun].kind == .he ? .male : .female)
+        guard candidate.kind == .role else { return candidate.identity }
+        if let entity = roles.holder(of: index) { return UInt64(entity) + 1 }
+        return scene.document.tokens[candidate.head].hash.value &+ 1
     }
 }

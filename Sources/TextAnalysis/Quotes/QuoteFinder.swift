@@ -8,6 +8,9 @@ enum QuoteFinder {
         var quotes: [Quote] = []
         /// Pronouns and role nouns that were resolved to an entity.
         var references: [NameTable.Mention] = []
+        /// Offices that speak and whose holders the article does not name; as entities they are numbered
+        /// behind those named.
+        var offices: [Office] = []
     }
 
     /// Returns the quotes of an article.
@@ -20,6 +23,7 @@ enum QuoteFinder {
             scene: scene, statements: statements, weights: .antecedents)
         let writer = QuoteWriter(scene: scene, spans: spans, references: resolver.references)
         return Findings(
-            quotes: statements.map { writer.quote($0) }, references: resolver.mentions)
+            quotes: statements.map { writer.quote($0) }, references: resolver.mentions,
+            offices: resolver.offices)
     }
 }

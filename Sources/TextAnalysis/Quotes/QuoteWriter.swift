@@ -90,10 +90,15 @@ struct QuoteWriter {
         let description = best.kind.isPronoun ? nil : scene.document.text(best.tokens)
         return Speaker(
             kind: kind(of: best), entity: entity,
-            name: entity.map { scene.names.entries[$0].entity.name } ?? description,
+            name: entity.flatMap { name(of: $0) } ?? description,
             title: mention?.title.map { scene.document.text($0) },
             surface: scene.document.text(candidate.tokens),
             span: spans.span(ofTokens: candidate.tokens))
+    }
+
+    /// Returns the name of an entity; `nil` for an office whose holder the article does not name.
+    private func name(of entity: Int) -> String? {
+        scene.names.entries.indices.contains(entity) ? scene.names.entries[entity].entity.name : nil
     }
 
     private func kind(of candidate: SpeakerCandidate) -> Speaker.Kind {

@@ -2,56 +2,60 @@ import CorpusModel
 
 /// Finds whom the words beside a cue mean where they are no name: "he", "who", "the president".
 struct ReferenceResolver {
+    /// One mention on the way to the name.
+    struct Step {
+        /// Index in `QuoteScene.candidates`.
+        let candidate: Int
+        /// Why it means the same as the step before it, in words.
+        let rule: String
+    }
+
     /// What a candidate was found to mean.
     struct Reference {
         /// The candidate that names or describes the speaker best.
         var candidate: Int
-        /// Index in `NameTable.entries`, where a name stands behind it.
+        /// Index of the entity: one of `NameTable.entries`, or behind them one of `offices`.
         var entity: Int?
         var probability: Double
         /// How it was found, in words.
         var method: String
+        /// From the mention after the one beside the cue to the one that names or describes the speaker.
+        var chain: [Step]
     }
 
     /// Meanings by candidate, for the speakers that are not named where they speak.
     private(set) var references: [Int: Reference] = [:]
+    /// The offices that speak and whose holders the article does not name, as entities behind those named.
+    private(set) var offices: [Office] = []
     private let scene: QuoteScene
+    private let roles: RoleResolver
+    private var pronouns: PronounResolver
+    private let weights: LinearWeights
+    /// What each pronoun most likely means, be it a speaker or not.
+    private let choices: [Int: SpeakerRanker.Choice]
 
     init(scene: QuoteScene, statements: [Statement], weights: LinearWeights) {
         self.scene = scene
-        let speakers = Set(statements.map(\.candidate)).sorted()
-        let pronouns = speakers.filter {
-            scene.candidates[$0].kind == .he || scene.candidates[$0].kind == .she
+        self.weights = weights
+        roles = RoleResolver(scene: scene)
+        var quotations: [Int: [Int]] = [:]
+        for statement in statements {
+            quotations[statement.candidate, default: []] += statement.segments
         }
-        let resolver = PronounResolver(scene: scene, speakers: speakers)
-        for (pronoun, choice) in resolver.resolve(pronouns, weights: weights) {
-            guard let antecedent = choice.candidate else { continue }
-            references[pronoun] = follow(
-                antecedent, probability: choice.probability, method: "pronoun, by its antecedent")
-        }
-        for speaker in speakers where references[speaker] == nil {
-            switch scene.candidates[speaker].kind {
-            case .relative:
-                references[speaker] = antecedent(ofRelative: speaker).map {
-                    follow($0, probability: 1, method: "relative clause")
-                }
-            case .it:
-                references[speaker] = body(spokenOfBefore: speaker).map {
-                    follow($0, probability: Self.likelyBody, method: "pronoun, by its antecedent")
-                }
-            case .role:
-                references[speaker] =
-                    holder(ofRole: speaker)
-                    ?? incumbent(ofRole: speaker, by: resolver, weights: weights)
-            default: break
-            }
+        pronouns = PronounResolver(scene: scene, roles: roles, quotations: quotations)
+        choices = pronouns.resolve(weights: weights)
+        for speaker in quotations.keys.sorted() {
+            references[speaker] = reference(of: speaker)
         }
     }
 
-    /// The pronouns and role nouns that mean an entity.
+    /// The pronouns and role nouns that mean an entity: those that speak, and others that are clear.
     var mentions: [NameTable.Mention] {
-        references.keys.sorted().compactMap { number in
-            guard let entity = references[number]?.entity else { return nil }
+        let clear = choices.keys.filter { choices[$0]?.probability ?? 0 >= Self.clear }
+        return Set(references.keys).union(clear).sorted().compactMap { number in
+            guard let entity = references[number]?.entity ?? entity(ofClear: number) else {
+                return nil
+            }
             let candidate = scene.candidates[number]
             return NameTable.Mention(
                 tokens: candidate.tokens, entity: entity,
@@ -59,32 +63,126 @@ struct ReferenceResolver {
         }
     }
 
+    /// At this probability nine pronouns in ten are right.
+    private static let clear = 0.8
+
+    /// Returns the person whom a pronoun that does not speak means.
+    private func entity(ofClear pronoun: Int) -> Int? {
+        guard references[pronoun] == nil, let antecedent = choices[pronoun]?.candidate else {
+            return nil
+        }
+        return scene.candidates[antecedent].mention.map { scene.names.mentions[$0].entity }
+            ?? roles.holder(of: antecedent)
+    }
+
+    private mutating func reference(of speaker: Int) -> Reference? {
+        switch scene.candidates[speaker].kind {
+        case .he, .she:
+            guard let choice = choices[speaker], let antecedent = choice.candidate else {
+                return nil
+            }
+            var reference = follow(
+                antecedent, probability: choice.probability, rule: "pronoun, by its antecedent")
+            reference.chain = pronouns.chain(from: speaker) + reference.chain.dropFirst()
+            return reference
+        case .relative:
+            return antecedent(ofRelative: speaker).map {
+                follow($0, probability: 1, rule: "relative clause")
+            }
+        case .it, .they:
+            return subject(spokenOfBefore: speaker).map {
+                follow($0, probability: Self.likelySubject, rule: "pronoun, by its antecedent")
+            }
+        case .role: return holder(ofRole: speaker)
+        default: return nil
+        }
+    }
+
     /// Goes on from a noun to the person known to hold the office.
-    private func follow(
-        _ antecedent: Int, probability: Double, method: String
-    ) -> Reference {
+    private func follow(_ antecedent: Int, probability: Double, rule: String) -> Reference {
         let candidate = scene.candidates[antecedent]
+        let step = Step(candidate: antecedent, rule: rule)
         if let mention = candidate.mention {
             return Reference(
                 candidate: antecedent, entity: scene.names.mentions[mention].entity,
-                probability: probability, method: method)
+                probability: probability, method: rule, chain: [step])
         }
-        if candidate.kind == .role, let holder = holder(ofRole: antecedent) { return holder }
+        if let meaning = roles.meaning(of: antecedent) {
+            var reference = self.reference(to: meaning, probability: probability)
+            reference.chain.insert(step, at: 0)
+            return reference
+        }
         return Reference(
-            candidate: antecedent, entity: nil, probability: probability, method: method)
+            candidate: antecedent, entity: nil, probability: probability, method: rule,
+            chain: [step])
     }
 
-    /// Returns the body that opens the sentence before "it said", or stands before it in the same one.
-    private func body(spokenOfBefore number: Int) -> Int? {
+    private func reference(
+        to meaning: RoleResolver.Meaning, probability: Double
+    ) -> Reference {
+        Reference(
+            candidate: meaning.candidate, entity: meaning.entity, probability: probability,
+            method: meaning.rule,
+            chain: [Step(candidate: meaning.candidate, rule: meaning.rule)])
+    }
+
+    // MARK: - Offices
+
+    /// Returns whom an office means: the one named with it, the one just spoken of, or whom the corpus knows to hold it.
+    private mutating func holder(ofRole number: Int) -> Reference? {
+        let meaning = roles.meaning(of: number)
+        if let meaning, meaning.entity != nil { return reference(to: meaning, probability: 1) }
+        if let incumbent = incumbent(ofRole: number) { return incumbent }
+        if let office = roles.office(of: number) {
+            let entity = self.number(of: office.title, of: office.body)
+            return Reference(
+                candidate: number, entity: entity, probability: 1,
+                method: "office, by its holder in the corpus", chain: [])
+        }
+        return meaning.map { reference(to: $0, probability: 1) }
+    }
+
+    private mutating func number(of title: String, of body: Int) -> Int {
+        let office = Office(
+            body: scene.names.entries[body].entity.name, title: title, year: nil)
+        let index = offices.firstIndex(of: office) ?? offices.count
+        if index == offices.count { offices.append(office) }
+        return scene.names.entries.count + index
+    }
+
+    /// Returns the person just spoken of whom a bare office ("the president") means, if the pronoun model is fairly sure.
+    private func incumbent(ofRole number: Int) -> Reference? {
+        let role = scene.candidates[number]
+        guard role.tokens.count == 2, roles.isDefinite(role),
+            Self.bareOffices.contains(scene.document.tokens[role.head].hash)
+        else { return nil }
+        let decision = pronouns.decision(on: number)
+        guard let (best, probability) = decision.best(by: weights), probability > 0.5,
+            let antecedent = decision.options[best],
+            let mention = scene.candidates[antecedent].mention
+        else { return nil }
+        let rule = "office, by the person just spoken of"
+        return Reference(
+            candidate: antecedent, entity: scene.names.mentions[mention].entity,
+            probability: probability, method: rule,
+            chain: [Step(candidate: antecedent, rule: rule)])
+    }
+
+    private static let bareOffices = WordSet(
+        "president premier chancellor minister secretary senator governor mayor pope king queen")
+
+    // MARK: - Other pronouns
+
+    /// Returns the body or people that open the sentence before "it said" or "they said", or stand before it in the same one.
+    private func subject(spokenOfBefore number: Int) -> Int? {
         let tokens = scene.document.tokens
-        let it = tokens[scene.candidates[number].head]
+        let pronoun = scene.candidates[number]
+        let place = tokens[pronoun.head]
         for index in (0..<number).reversed().prefix(Self.mostSteps) {
             let candidate = scene.candidates[index]
-            let sentences = it.sentence - tokens[candidate.head].sentence
-            guard sentences <= 3, tokens[candidate.head].block == it.block else { return nil }
-            guard candidate.kind == .organization || candidate.kind == .institution else {
-                continue
-            }
+            let sentences = place.sentence - tokens[candidate.head].sentence
+            guard sentences <= 3, tokens[candidate.head].block == place.block else { return nil }
+            guard canSpeak(candidate, as: pronoun.kind) else { continue }
             let opening =
                 candidate.tokens.lowerBound
                 - scene.document.sentences[Int(tokens[candidate.head].sentence)].lowerBound
@@ -93,111 +191,38 @@ struct ReferenceResolver {
         return nil
     }
 
+    private func canSpeak(_ candidate: SpeakerCandidate, as kind: SpeakerCandidate.Kind) -> Bool {
+        switch candidate.kind {
+        case .organization, .institution: true
+        case .people: kind == .they
+        case .place: kind == .it && isCountry(candidate)
+        default: false
+        }
+    }
+
+    private func isCountry(_ candidate: SpeakerCandidate) -> Bool {
+        candidate.mention.map {
+            scene.names.entries[scene.names.mentions[$0].entity].entity.subtype == .country
+        } ?? false
+    }
+
+    /// How many candidates are walked back over, so that time stays linear.
+    private static let mostSteps = 400
     /// A subject begins its sentence, after an article and an adjective or two.
     private static let subjectReach = 3
-    private static let likelyBody = 0.8
+    private static let likelySubject = 0.8
 
     /// Returns the noun or name that "who" or "which" follows.
     private func antecedent(ofRelative number: Int) -> Int? {
         let relative = scene.candidates[number]
         let tokens = scene.document.tokens
-        var index = number - 1
-        while index >= 0 {
+        for index in (0..<number).reversed() {
             let candidate = scene.candidates[index]
             guard tokens[candidate.head].sentence == tokens[relative.head].sentence,
                 relative.head - candidate.tokens.upperBound <= 8
             else { return nil }
             if !candidate.kind.isPronoun, candidate.kind != .demonym { return index }
-            index -= 1
         }
         return nil
     }
-
-    /// Returns the person just spoken of whom a bare office means ("the president"), if the pronoun model is fairly sure.
-    private func incumbent(
-        ofRole number: Int, by resolver: PronounResolver, weights: LinearWeights
-    ) -> Reference? {
-        let role = scene.candidates[number]
-        let first = scene.document.tokens[role.tokens.lowerBound].hash
-        guard Self.definite.contains(first),
-            Self.offices.contains(scene.document.tokens[role.head].hash)
-        else { return nil }
-        let decision = resolver.decision(on: number, after: nil)
-        guard let (best, probability) = decision.best(by: weights), probability > 0.5,
-            let antecedent = decision.options[best],
-            let mention = scene.candidates[antecedent].mention
-        else { return nil }
-        return Reference(
-            candidate: antecedent, entity: scene.names.mentions[mention].entity,
-            probability: probability, method: "office, by the person just spoken of")
-    }
-
-    private static let offices = WordSet(
-        "president premier chancellor minister secretary senator governor mayor pope king queen")
-
-    // MARK: - Offices
-
-    /// Returns whom "the president" or "the former official" means: one named with the office, or described by it before.
-    private func holder(ofRole number: Int) -> Reference? {
-        let role = scene.candidates[number]
-        let document = scene.document
-        // "A former official" is somebody new.
-        guard isDefinite(role) else { return nil }
-        let noun = document.tokens[role.head].hash
-        let offices = Self.isTopDiplomat(role, in: scene) ? Self.topDiplomats : [noun]
-        let nation = nation(in: role.tokens)
-        var described: Int?
-        for index in (0..<number).reversed().prefix(Self.mostSteps) {
-            let candidate = scene.candidates[index]
-            if let mention = candidate.mention,
-                let title = scene.names.mentions[mention].title,
-                nation == nil || nation == self.nation(in: title),
-                document.tokens[title].contains(where: { offices.contains($0.hash) })
-            {
-                return Reference(
-                    candidate: index, entity: scene.names.mentions[mention].entity,
-                    probability: 1, method: "office, by the name it was given with")
-            }
-            if candidate.kind == .role, document.tokens[candidate.head].hash == noun,
-                document.tokens[candidate.tokens.lowerBound].block
-                    <= document.tokens[role.head].block, described == nil || !isDefinite(candidate)
-            {
-                described = index
-            }
-        }
-        guard let described, scene.candidates[described].tokens.count > role.tokens.count else {
-            return nil
-        }
-        return Reference(
-            candidate: described, entity: nil, probability: 1,
-            method: "office, by its first description")
-    }
-
-    /// Returns the country whose office it is: "the Iranian president" is not "President Trump".
-    private func nation(in words: Range<Int>) -> Int? {
-        words.lazy.compactMap { scene.names.mention(at: $0) }
-            .map { scene.names.mentions[$0] }.first { $0.form == .demonym }?.entity
-    }
-
-    /// How many candidates are walked back over, so that time stays linear.
-    private static let mostSteps = 400
-
-    /// Whether the words are "America's top diplomat", which says foreign minister without the word.
-    private static func isTopDiplomat(_ role: SpeakerCandidate, in scene: QuoteScene) -> Bool {
-        let tokens = scene.document.tokens
-        return tokens[role.head].hash == diplomat && role.tokens.count > 1
-            && chief.contains(tokens[role.head - 1].hash)
-    }
-
-    private static let diplomat = WordHash("diplomat")
-    private static let chief = WordSet("top chief senior-most leading")
-    private static let topDiplomats: Set<WordHash> = [WordHash("foreign"), WordHash("state")]
-
-    private func isDefinite(_ role: SpeakerCandidate) -> Bool {
-        let first = scene.document.tokens[role.tokens.lowerBound].hash
-        return Self.definite.contains(first)
-            || scene.document.tokens[role.tokens].contains { $0.kind == .possessive }
-    }
-
-    private static let definite = WordSet("the this that")
 }

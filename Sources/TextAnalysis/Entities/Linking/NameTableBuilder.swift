@@ -82,6 +82,7 @@ struct NameTableBuilder {
 
     private mutating func addRoles() {
         let finder = RoleFinder(text: text, table: table)
+        let offices = OfficeReader(document: text.document, names: table)
         var counts = Array(repeating: [String: Int](), count: table.entries.count)
         for index in table.mentions.indices {
             let mention = table.mentions[index]
@@ -89,6 +90,14 @@ struct NameTableBuilder {
             guard let role = mention.title ?? finder.role(beside: mention.tokens) else { continue }
             table.mentions[index].title = role
             counts[mention.entity][surface(role), default: 0] += 1
+            let reading = offices.read(role)
+            if let body = reading.body, let title = reading.office, !reading.isPast,
+                !reading.isOwned
+            {
+                let office = Office(
+                    body: table.entries[body].entity.name, title: title, year: nil)
+                table.entries[mention.entity].offices[office, default: 0] += 1
+            }
         }
         for index in table.entries.indices {
             table.entries[index].entity.roles = ranked(counts[index])

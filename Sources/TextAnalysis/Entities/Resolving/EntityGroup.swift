@@ -9,6 +9,8 @@ struct EntityGroup {
     var profiles: [Int] = []
     /// Mentions in all profiles.
     var mentions = 0
+    /// What speaks for the profiles being one, in words.
+    var evidence: Set<String> = []
 
     mutating func add(_ index: Int, _ profile: EntityProfile) {
         profiles.append(index)
@@ -18,5 +20,6 @@ struct EntityGroup {
     mutating func absorb(_ other: EntityGroup) {
         profiles += other.profiles
         mentions += other.mentions
+        evidence.formUnion(other.evidence)
     }
 }

@@ -10,6 +10,8 @@ struct PersonKey {
     let surname: String
     /// The surname folded over its spellings.
     let looseSurname: String
+    /// The names between given name and surname, folded over their spellings.
+    let middleNames: [String]
 
     /// Reads a person's name; a name of one word is a surname.
     init(_ name: FoldedName) {
@@ -26,17 +28,30 @@ struct PersonKey {
         surname = last + generation
         looseSurname = Transliteration.surname(last) + generation
         first = words.first ?? ""
-        given = words.count > 1 ? Transliteration.givenName(words[0]) : ""
-        middle = String(words.dropFirst().dropLast().compactMap(\.first))
+        let names = words.dropFirst().dropLast()
+        middle = String(names.compactMap(\.first))
+        // In "Tamim bin Hamad" the second name is the father's.
+        let isPatronymic = name.words.contains { Self.patronymics.contains($0) }
+        middleNames = isPatronymic ? [] : names.map { Transliteration.givenName($0) }
+        isCensusSurname = Lexicon.shared.classes(of: WordHash(last)).contains(.surname)
+        isCommonGivenName = Lexicon.shared.classes(of: WordHash(first)).contains(.givenName)
+        given = words.count > 1 ? Transliteration.givenName(first) : ""
+        // "Terry" and "Terri" Smith are two; a "Sergey" among them is spelled as he likes.
+        let isExact = isCensusSurname && isCommonGivenName
+        exactGiven = isExact ? Transliteration.spelling(of: first) : given
     }
 
     /// Whether the surname is one that many unrelated Americans bear, so that its spelling tells them apart.
-    var isCensusSurname: Bool {
-        let word = WordHash(surname)
-        return Lexicon.shared.classes(of: word).contains(.surname)
-    }
+    let isCensusSurname: Bool
+    /// Whether the given name is one of many Americans.
+    let isCommonGivenName: Bool
+    /// The given name as far as its spelling tells people of such a surname apart.
+    let exactGiven: String
+    /// Whether the given name is but its first letter.
+    var hasInitial: Bool { given.utf8.count == 1 }
 
     private static let generations: Set<String> = ["jr", "sr", "ii", "iii", "iv"]
+    private static let patronymics: Set<String> = ["bin", "ibn", "ben", "bint", "binti"]
     private static let particles: Set<String> = [
         "al", "el", "bin", "ibn", "ben", "de", "van", "von", "der", "den", "da", "di", "del", "la",
         "ul", "ur", "abu", "as", "ash",

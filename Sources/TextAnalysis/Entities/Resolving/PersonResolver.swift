@@ -10,21 +10,23 @@ struct PersonResolver {
         self.profiles = profiles
         var byFullName: [String: [Int]] = [:]
         var keys: [Int: PersonKey] = [:]
-        var singles: [Int] = []
+        var partial: [Int] = []
         for index in indexes {
             let key = PersonKey(FoldedName(profiles[index].name))
             keys[index] = key
-            if key.given.isEmpty {
-                singles.append(index)
+            if key.given.isEmpty || key.hasInitial {
+                partial.append(index)
             } else {
                 byFullName[key.given + " " + key.looseSurname, default: []].append(index)
             }
         }
         for (name, members) in byFullName { groupSpellings(members, name: name, keys: keys) }
-        joinShortNames(singles, keys: keys)
+        groups.sort { $0.key < $1.key }
+        PersonMerger.merge(&groups, keys: keys)
+        ShortNameJoiner(groups, keys: keys).join(partial, profiles, to: &groups)
     }
 
-    /// Parts the bearers of one loosely folded name by surname, where its spelling counts.
+    /// Parts the bearers of one loosely folded name where its spelling counts.
     private mutating func groupSpellings(
         _ members: [Int], name: String, keys: [Int: PersonKey]
     ) {
@@ -33,7 +35,7 @@ struct PersonResolver {
         for index in members {
             guard let key = keys[index] else { continue }
             if key.isCensusSurname {
-                census[key.surname, default: []].append(index)
+                census[key.exactGiven + " " + key.surname, default: []].append(index)
             } else {
                 others.append(index)
             }
@@ -43,16 +45,13 @@ struct PersonResolver {
             census[only]?.append(contentsOf: others)
             others = []
         }
-        let prefix = name.prefix { $0 != " " }
-        for (surname, indexes) in census {
-            groupMiddleNames(indexes, name: prefix + " " + surname, keys: keys)
-        }
+        for (exact, indexes) in census { groupMiddleNames(indexes, name: exact, keys: keys) }
         // The mark keeps the loose name apart from a census surname that is spelled like it.
         let loose = census.isEmpty ? name : name + " ~"
         if !others.isEmpty { groupMiddleNames(others, name: loose, keys: keys) }
     }
 
-    /// Parts people who differ in their middle initials; a name without joins the one with more mentions.
+    /// Parts people who differ in their middle initials; a name without joins the one whom all speak of.
     private mutating func groupMiddleNames(
         _ members: [Int], name: String, keys: [Int: PersonKey]
     ) {
@@ -67,44 +66,18 @@ struct PersonResolver {
                 byMiddle[middle, default: new].add(index, profiles[index])
             }
         }
-        let ranked = byMiddle.values.sorted { ($1.mentions, $0.key) < ($0.mentions, $1.key) }
-        if let first = ranked.first { plain.absorb(first) }
+        var ranked = byMiddle.values.sorted { ($1.mentions, $0.key) < ($0.mentions, $1.key) }
+        let isClear = ranked.count == 1 || ranked.count > 1 && dominates(ranked[0], ranked[1])
+        if isClear || plain.profiles.isEmpty, let first = ranked.first {
+            if !plain.profiles.isEmpty { plain.evidence.insert(MergeEvidence.middleName) }
+            plain.absorb(first)
+            ranked.removeFirst()
+        }
         groups.append(plain)
-        groups += ranked.dropFirst()
+        groups += ranked
     }
 
-    /// Gives each name of one word to the person of that surname whom the corpus names most by far.
-    private mutating func joinShortNames(_ singles: [Int], keys: [Int: PersonKey]) {
-        var bearers: [String: [Int]] = [:]
-        for (number, group) in groups.enumerated() {
-            var names: Set<String> = []
-            for index in group.profiles {
-                guard let key = keys[index] else { continue }
-                names.insert(key.surname)
-                // "Xi" of "Xi Jinping": a first word that no list of given names has is a family name.
-                let first = Lexicon.shared.classes(of: WordHash(key.first))
-                if !first.contains(.givenName) { names.insert(key.first) }
-            }
-            for name in names { bearers[name, default: []].append(number) }
-        }
-        let sizes = groups.map(\.mentions)
-        var alone: [String: EntityGroup] = [:]
-        for index in singles {
-            guard let surname = keys[index]?.surname else { continue }
-            if let owner = dominant(of: bearers[surname] ?? [], sizes: sizes) {
-                groups[owner].add(index, profiles[index])
-            } else {
-                alone[surname, default: EntityGroup(key: surname, type: .person)]
-                    .add(index, profiles[index])
-            }
-        }
-        groups += alone.values
-    }
-
-    /// Returns the only group, or the one that has four times the mentions of any other.
-    private func dominant(of groups: [Int], sizes: [Int]) -> Int? {
-        guard let largest = groups.max(by: { sizes[$0] < sizes[$1] }) else { return nil }
-        let isClear = groups.allSatisfy { $0 == largest || sizes[$0] * 4 <= sizes[largest] }
-        return isClear ? largest : nil
+    private func dominates(_ first: EntityGroup, _ second: EntityGroup) -> Bool {
+        second.mentions * ShortNameJoiner.dominance <= first.mentions
     }
 }

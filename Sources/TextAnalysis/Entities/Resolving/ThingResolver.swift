@@ -5,8 +5,6 @@ struct ThingResolver {
     private let profiles: [EntityProfile]
     private(set) var groups: [EntityGroup] = []
 
-    /// Names that only one kind of thing bears, and profiles too unsure of their type to stand alone.
-    ///
     /// Over this confidence a type was settled by the words, not by weighing what stands beside them.
     private static let settled = 0.7
 
@@ -17,10 +15,17 @@ struct ThingResolver {
         var byName: [String: [EntityType: EntityGroup]] = [:]
         for index in indexes {
             let profile = profiles[index]
-            let folded = FoldedName(profile.name).text
-            let key = expansions[Acronym(profile.type, folded)] ?? folded
-            let new = EntityGroup(key: key, type: profile.type)
-            byName[key, default: [:]][profile.type, default: new].add(index, profile)
+            let name = ThingName(profile.name)
+            let expansion = expansions[Acronym(profile.type, name.folded.text)]
+            let key = expansion ?? name.key
+            var group =
+                byName[key, default: [:]][profile.type]
+                ?? EntityGroup(key: key, type: profile.type)
+            group.add(index, profile)
+            if expansion != nil { group.evidence.insert(MergeEvidence.acronym) }
+            if name.isMinistry { group.evidence.insert(MergeEvidence.ministry) }
+            if name.isRespelled { group.evidence.insert(MergeEvidence.spelling) }
+            byName[key, default: [:]][profile.type] = group
         }
         for types in byName.values { groups += join(types) }
     }
@@ -42,11 +47,11 @@ struct ThingResolver {
         var full: [Acronym: Set<String>] = [:]
         for index in indexes {
             let profile = profiles[index]
-            let name = FoldedName(profile.name)
-            guard name.words.count >= 3 else { continue }
+            let name = ThingName(profile.name)
+            guard name.folded.words.count >= 3 else { continue }
             for alias in profile.aliases where alias.name.utf8.allSatisfy({ isCapital($0) }) {
                 let letters = FoldedName(alias.name).text
-                full[Acronym(profile.type, letters), default: []].insert(name.text)
+                full[Acronym(profile.type, letters), default: []].insert(name.key)
             }
         }
         return full.compactMapValues { $0.count == 1 ? $0.first : nil }
@@ -71,6 +76,7 @@ struct ThingResolver {
         certain.sort(by: order)
         unsure.sort(by: order)
         if certain.isEmpty { certain.append(unsure.removeFirst()) }
+        if !unsure.isEmpty { certain[0].evidence.insert(MergeEvidence.type) }
         for group in unsure { certain[0].absorb(group) }
         return certain
     }

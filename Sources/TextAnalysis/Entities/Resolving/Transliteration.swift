@@ -2,6 +2,18 @@
 enum Transliteration {
     /// Returns what the spellings of a given name have in common.
     static func givenName(_ word: String) -> String {
+        if let same = spellings[word] { return same }
+        return fold(word)
+    }
+
+    /// Returns the word, or the one form of a name whose many spellings are known to be one.
+    static func spelling(of word: String) -> String {
+        if let same = spellings[word] { return same }
+        let folded = fold(word)
+        return folded == "mhmd" ? folded : word
+    }
+
+    private static func fold(_ word: String) -> String {
         let folded = consonants(of: Array(word.utf8), isGivenName: true)
         // "Mohammed", "Muhammad", "Mohamed": only the consonants are written in Arabic.
         let skeleton = folded.filter { !isVowel($0) }
@@ -11,12 +23,41 @@ enum Transliteration {
 
     /// Returns what the spellings of a surname have in common, loosely: different surnames can share it.
     static func surname(_ word: String) -> String {
-        let folded = vowels(of: consonants(of: Array(word.utf8), isGivenName: false))
+        var folded = vowels(of: consonants(of: Array(word.utf8), isGivenName: false))
+        // "Yanukovych", "Yanukovich": an inner y is an i.
+        for index in folded.indices.dropFirst() where folded[index] == UInt8(ascii: "y") {
+            folded[index] = UInt8(ascii: "i")
+        }
         guard folded.count >= 5 else { return String(decoding: folded, as: UTF8.self) }
+        // "Lukashenko", "Lukashenka".
+        if folded.suffix(4).elementsEqual("enka".utf8) {
+            folded[folded.count - 1] = UInt8(ascii: "u")
+        }
         return String(
             decoding: folded.map { $0 == UInt8(ascii: "e") ? UInt8(ascii: "a") : $0 },
             as: UTF8.self)
     }
+
+    /// Spellings that no rule brings together.
+    private static let spellings: [String: String] = {
+        let groups = [
+            "abdel abdul abdal abdol abd", "yevgeny yevgeni yevgeniy evgeny evgeni evgeniy",
+            "yelena elena", "yekaterina ekaterina", "alexei alexey aleksei aleksey alexej",
+            "alexander aleksandr alexandr aleksander", "yuri yury iurii yuriy", "viktor victor",
+            "viktoria viktoriya victoria", "maxim maksim", "julia yulia yuliya",
+            "yusuf yousef youssef yousuf yusef",
+            "hussein hussain husayn hossein husain hosein", "hassan hasan", "khaled khalid",
+            "osama usama", "omar umar", "said saeed sayed saied", "jamal gamal", "rashid rasheed",
+            "mikhail michail mihail", "pyotr petr", "fyodor fedor",
+            "muammar moammar muammer moamer",
+        ]
+        var spellings: [String: String] = [:]
+        for group in groups {
+            let names = group.split(separator: " ").map(String.init)
+            for name in names { spellings[name] = names[0] }
+        }
+        return spellings
+    }()
 
     private static func isVowel(_ letter: UInt8) -> Bool { "aeiouy".utf8.contains(letter) }
 
