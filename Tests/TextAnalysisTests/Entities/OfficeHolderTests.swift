@@ -102,6 +102,17 @@ import Testing
         #expect(backwards.map(\.evidence) == entities.map(\.evidence))
     }
 
+    @Test(arguments: [("Iran", 1), ("Turkey", 2)])
+    func `a second given name is the first's only with the same office`(
+        body: String, count: Int
+    ) {
+        let entities = EntityResolver.resolve([
+            Self.person("Mohammad Javad Zarif", [(Self.minister(2015, of: "Iran"), 2)]),
+            Self.person("Javad Zarif", [(Self.minister(2015, of: body), 2)]),
+        ])
+        #expect(entities.count == count)
+    }
+
     @Test func `a metonym points to what it stands for, if the corpus has it`() {
         func profile(_ name: String, _ type: EntityType, _ standsFor: StandIn?) -> EntityProfile {
             EntityProfile(

@@ -3,13 +3,14 @@ import CorpusModel
 /// Joins groups of one person whose names differ in their parts: "Jinping Xi", "Javad Zarif".
 enum PersonMerger {
     /// Joins groups that are clearly one person's; every group is in at most one join.
-    static func merge(_ groups: inout [EntityGroup], keys: [Int: PersonKey]) {
+    static func merge(
+        _ groups: inout [EntityGroup], keys: [Int: PersonKey], _ profiles: [EntityProfile]
+    ) {
         var places: [String: Int] = [:]
         var byMiddle: [String: [Int]] = [:]
         for (number, group) in groups.enumerated() {
             guard let key = key(of: group, keys) else { continue }
             places[key.given + " " + key.looseSurname] = number
-            guard leftOut.contains(key.given) else { continue }
             for middle in Set(key.middleNames) where middle.utf8.count > 1 {
                 byMiddle[middle + " " + key.looseSurname, default: []].append(number)
             }
@@ -21,9 +22,9 @@ enum PersonMerger {
             }
             if let other = reversed(key, places), other != number, !isGone.contains(other) {
                 join(number, other, MergeEvidence.order, &groups, &isGone)
-            } else if !(key.isCensusSurname && key.isCommonGivenName),
-                let owners = byMiddle[key.given + " " + key.looseSurname], owners.count == 1,
-                owners[0] != number, !isGone.contains(owners[0])
+            } else if let owners = byMiddle[key.given + " " + key.looseSurname],
+                owners.count == 1, owners[0] != number, !isGone.contains(owners[0]),
+                shareOffice(groups[number], groups[owners[0]], profiles)
             {
                 join(number, owners[0], MergeEvidence.secondName, &groups, &isGone)
             }
@@ -31,10 +32,15 @@ enum PersonMerger {
         groups = groups.indices.filter { !isGone.contains($0) }.map { groups[$0] }
     }
 
-    /// First names, folded, that newspapers leave out; elsewhere a middle name may be the father's.
-    private static let leftOut: Set<String> = Set(
-        ["mohammed", "recep", "syed", "seyed", "sayyid", "seyyed", "jose", "maria"]
-            .map { Transliteration.givenName($0) })
+    /// Whether articles of one year give two groups the same office: a middle name alone may be the father's.
+    private static func shareOffice(
+        _ first: EntityGroup, _ second: EntityGroup, _ profiles: [EntityProfile]
+    ) -> Bool {
+        func offices(_ group: EntityGroup) -> Set<String> {
+            Set(group.profiles.flatMap { profiles[$0].offices.map(\.name) })
+        }
+        return !offices(first).isDisjoint(with: offices(second))
+    }
 
     /// Returns the key that stands for a group: its least profile's in the order of names.
     private static func key(of group: EntityGroup, _ keys: [Int: PersonKey]) -> PersonKey? {

@@ -22,7 +22,7 @@ struct PersonResolver {
         }
         for (name, members) in byFullName { groupSpellings(members, name: name, keys: keys) }
         groups.sort { $0.key < $1.key }
-        PersonMerger.merge(&groups, keys: keys)
+        PersonMerger.merge(&groups, keys: keys, profiles)
         ShortNameJoiner(groups, keys: keys).join(partial, profiles, to: &groups)
     }
 
