@@ -4,21 +4,17 @@ public struct Cooccurrence: Sendable, Equatable {
     public var entity: EntityReference
     /// Articles that name both.
     public var articles: Int
-    /// Of the newest articles that name both, the body paragraphs that do; see `evidence`.
-    public var paragraphs: Int
     /// How much more often they meet than by chance: the log-likelihood ratio (Dunning 1993), 0 or more.
     public var score: Double
-    /// Places where both are named, from the newest articles, at most 3.
+    /// Paragraphs that name both, from the newest articles, at most 3.
     public var evidence: [SharedPassage]
 
     /// Creates a co-occurrence.
     public init(
-        entity: EntityReference, articles: Int, paragraphs: Int, score: Double,
-        evidence: [SharedPassage]
+        entity: EntityReference, articles: Int, score: Double, evidence: [SharedPassage]
     ) {
         self.entity = entity
         self.articles = articles
-        self.paragraphs = paragraphs
         self.score = score
         self.evidence = evidence
     }

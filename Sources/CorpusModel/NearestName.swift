@@ -33,7 +33,7 @@ public enum NearestName {
     /// Counts insertions, deletions, replacements and swaps of neighbours that turn one into the other.
     ///
     /// The optimal string alignment distance, in three rows.
-    private static func distance(_ left: [UInt8], _ right: [UInt8]) -> Int {
+    public static func distance(_ left: [UInt8], _ right: [UInt8]) -> Int {
         var beforeLast: [Int] = []
         var last = Array(0...right.count)
         for row in 0..<left.count {

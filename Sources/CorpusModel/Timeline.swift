@@ -22,9 +22,9 @@ public struct Timeline: Sendable, Equatable {
         public var start: String
         /// The last day, `YYYY-MM-DD`.
         public var end: String
-        /// Items of the list in this time.
+        /// Items of the list in this time; by mentioned dates, mentions of it.
         public var count: Int
-        /// Items of the whole corpus in this time.
+        /// The same over the whole corpus.
         public var total: Int
         /// `count` by value of the field the timeline is split by; empty without one.
         public var series: [NameCount]
@@ -46,9 +46,11 @@ public struct Timeline: Sendable, Equatable {
     public var interval: TimelineInterval
     /// Which dates it goes by.
     public var dates: TimelineDates
-    /// The steps in order of time, without gaps from the first that has an item to the last.
+    /// The steps in order of time, from the first that has an item to the last.
+    ///
+    /// Those between that have none are there too, unless that were more than 1,000 steps in all.
     public var buckets: [Bucket]
-    /// Items of the list without a date precise enough for the interval.
+    /// Items of the list, or mentions, without a date precise enough for the interval.
     public var undated: Int
 
     /// Creates a timeline.

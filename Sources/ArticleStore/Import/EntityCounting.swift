@@ -26,6 +26,7 @@ enum EntityCounting {
                     WHERE article_entity.entity = entity.key)
             WHERE key IN (SELECT entity FROM changed_entity)
             """)
+        try countStatements(on: connection)
         let rows = try connection.prepare(
             """
             SELECT key, name, mention_count FROM changed_entity
@@ -39,6 +40,25 @@ enum EntityCounting {
             try index(
                 entity.key, name: entity.name, mentions: entity.mentions, on: connection)
         }
+    }
+
+    /// Counts who is quoted as speaking of whom, for each speaker whose articles have changed.
+    private static func countStatements(on connection: borrowing Connection) throws {
+        try connection.run(
+            """
+            DELETE FROM statement_link
+            WHERE speaker IN (SELECT entity FROM changed_entity)
+            """)
+        try connection.run(
+            """
+            INSERT INTO statement_link (speaker, about, quotes)
+            SELECT quote.speaker_entity, quote_about.entity, count(*)
+            FROM changed_entity
+            CROSS JOIN quote ON quote.speaker_entity = changed_entity.entity
+            CROSS JOIN quote_about ON quote_about.quote = quote.key AND quote_about.leads = 1
+            WHERE quote_about.entity IS NOT NULL AND quote_about.entity <> quote.speaker_entity
+            GROUP BY 1, 2
+            """)
     }
 
     private static func index(

@@ -87,6 +87,29 @@ enum StatisticsCount {
             GROUP BY dateline_slug
             """
         ),
+        (
+            "articles_by_date",
+            "SELECT \(TimelineCount.published) AS day, count(*) FROM article GROUP BY 1 HAVING day IS NOT NULL"
+        ),
+        (
+            "quotes_by_date",
+            """
+            SELECT \(TimelineCount.published) AS day, sum(quote_count) FROM article GROUP BY 1
+            HAVING day IS NOT NULL AND sum(quote_count) > 0
+            """
+        ),
+        (
+            "mentions_by_date",
+            "SELECT \(TimelineCount.mentioned), count(*) FROM mentioned_date GROUP BY 1"
+        ),
+        ("mentions_by_type", "SELECT type, sum(mention_count) FROM entity GROUP BY type"),
+        (
+            "entities_by_kind",
+            """
+            SELECT type || '/' || subtype, count(*) FROM entity WHERE subtype IS NOT NULL
+            GROUP BY type, subtype
+            """
+        ),
         ("articles_by_access", "SELECT access, count(*) FROM article GROUP BY access"),
         (
             "articles_by_language",

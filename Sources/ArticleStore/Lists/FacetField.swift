@@ -13,6 +13,12 @@ struct FacetField: Sendable {
     }
 
     let values: Values
+
+    /// Whether one row may hold several values.
+    var isList: Bool {
+        if case .entities(isList: true) = values { true } else { false }
+    }
+
     /// What is joined to a row of the list: a row for each value it has.
     let join: String
     /// The SQL expression of the value.

@@ -38,13 +38,26 @@ struct KeysetList {
         on connection: borrowing Connection,
         item: ([Int], borrowing Connection) throws -> Item
     ) throws -> Page<Item> {
+        try page(on: connection) { row, connection in try item(row.keys, connection) }
+    }
+
+    /// Reads the page of a list whose rows are whole with keys and id.
+    func page<Item>(
+        on connection: borrowing Connection, item: ([Int], String) -> Item
+    ) throws -> Page<Item> {
+        try page(on: connection) { row, _ in item(row.keys, row.id) }
+    }
+
+    private func page<Item>(
+        on connection: borrowing Connection, item: (Row, borrowing Connection) throws -> Item
+    ) throws -> Page<Item> {
         let total = isCounted ? try count(on: connection) : 0
         guard total > 0 || !isCounted else {
             return Page(items: [], total: 0, next: nil, previous: nil)
         }
         let (rows, hasPrevious, hasNext) = try slice(on: connection)
         var items: [Item] = []
-        for row in rows { items.append(try item(row.keys, connection)) }
+        for row in rows { items.append(try item(row, connection)) }
         return Page(
             items: items, total: total,
             next: hasNext ? rows.last?.pageKey(.after) : nil,

@@ -60,7 +60,8 @@ enum StatisticsRecords {
         return try row.step() && !row.isNull(0) ? row.real(0) : nil
     }
 
-    private static func counts(
+    /// Returns counts by name, the largest first.
+    static func counts(
         _ measure: String, on connection: borrowing Connection
     ) throws -> [NameCount] {
         let rows = try connection.prepare(

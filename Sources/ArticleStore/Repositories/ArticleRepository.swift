@@ -31,6 +31,33 @@ public struct ArticleRepository: Sendable {
         }
     }
 
+    /// Returns the articles that have the most in common with one, best first: rare names, quotes of the
+    /// same words, nearly the same text.
+    ///
+    /// Empty when there is no such article. Of an entity the 500 newest articles are looked at.
+    public func related(to idOrSlug: String, limit: Int) throws -> [RelatedArticle] {
+        try database.read { connection in
+            guard let key = try RowKey.article(idOrSlug, on: connection) else { return [] }
+            return try RelatedArticles.find(key, limit: limit, on: connection)
+        }
+    }
+
+    /// Returns texts that spans lie in, without reading the articles whole; places that are not there are
+    /// left out.
+    public func texts(at places: Set<TextPlace>) throws -> [TextPlace: String] {
+        try database.read { connection in
+            var texts: [TextPlace: String] = [:]
+            var reader = PassageReader()
+            for place in places {
+                guard let key = try RowKey.article(place.article, on: connection) else { continue }
+                let span = Span(part: place.part, paragraph: place.paragraph, start: 0, end: 1)
+                let text = try reader.text(around: span, article: key, on: connection)
+                if !text.isEmpty { texts[place] = text }
+            }
+            return texts
+        }
+    }
+
     /// Returns the name of an article; `nil` when there is none with this id or slug.
     public func reference(_ idOrSlug: String) throws -> ArticleReference? {
         try database.read { connection in

@@ -28,10 +28,9 @@ public struct CorpusList<Item: Sendable>: Sendable {
     /// Counts the items that match by the values of fields, a field's own filter left aside, so that a
     /// reader sees what else could be chosen.
     ///
-    /// - Parameters:
-    ///   - names: Names out of `fields.facets`.
-    ///   - query: Which items; its page and order mean nothing.
-    ///   - limit: Most values told of a field; chosen values come on top.
+    /// `names` are out of `fields.facets`; the page and order of `query` mean nothing; `limit` is the most
+    /// values told of a field, to which chosen ones come on top.
+    ///
     /// - Throws: `CorpusError.unknownField` for any other name.
     public func facets(
         _ names: [String], of query: ListQuery, limit: Int = 10
@@ -52,6 +51,23 @@ public struct CorpusList<Item: Sendable>: Sendable {
         }
     }
 
+    /// Returns one of the items that match, the same one whenever seed and corpus are; `nil` of none.
+    public func random(seed: UInt64, among query: ListQuery = ListQuery()) throws -> Item? {
+        try database.read { connection in
+            var query = query
+            query.limit = 1
+            query.position = .start
+            let total = try read(query, connection).total
+            guard total > 0 else { return nil }
+            var mixed = seed &+ 0x9E37_79B9_7F4A_7C15
+            // Neighbouring seeds are to choose far apart (SplitMix64).
+            mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
+            mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
+            query.position = .number(1 + Int((mixed ^ (mixed >> 31)) % UInt64(total)))
+            return try read(query, connection).items.first
+        }
+    }
+
     /// Counts what each condition of a query leaves, for a reader who has found nothing.
     public func explain(_ query: ListQuery) throws -> ListExplanation {
         try database.read { try inquiry.explain(query, on: $0) }
@@ -59,9 +75,8 @@ public struct CorpusList<Item: Sendable>: Sendable {
 
     /// Returns all items that match, to be read in batches from the query's position on.
     ///
-    /// The query's limit means nothing.
+    /// The query's limit means nothing. All items are of `dataset`, the present one unless given.
     ///
-    /// - Parameter dataset: The dataset that all must be of; the present one unless given.
     /// - Throws: `CorpusError.datasetNotReady` before the first import.
     public func stream(
         _ query: ListQuery, of dataset: Dataset? = nil
@@ -80,6 +95,13 @@ public struct ListFields: Sendable, Equatable {
     public let sorts: [String]
     /// Names of fields to spread the list out by.
     public let facets: [String]
+
+    init(filters: [String], minimums: [String], sorts: [String], facets: [String]) {
+        self.filters = filters
+        self.minimums = minimums
+        self.sorts = sorts
+        self.facets = facets
+    }
 
     init(_ definition: ListDefinition) {
         filters = definition.filters.keys.sorted()
