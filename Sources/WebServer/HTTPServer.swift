@@ -76,7 +76,10 @@ public final class HTTPServer: Sendable {
                     bytes: configuration.answerCacheBytes,
                     dependsOnOrigin: configuration.cors.dependsOnOrigin,
                     currentGeneration: currentGeneration)),
-            workers: workers, population: Population(limit: configuration.maxConnections),
+            workers: workers,
+            population: Population(
+                limit: configuration.maxConnections,
+                limitPerClient: configuration.maxConnectionsPerClient),
             logger: logger)
         state.withLock { state in
             state.workers = workers
@@ -122,10 +125,10 @@ public final class HTTPServer: Sendable {
             try SystemThread.start { [configuration, loops, logger] in
                 defer { loops.leave() }
                 do {
-                    EventLoop(
+                    var loop = EventLoop(
                         settings: configuration, shared: shared, mailbox: mailbox,
-                        listener: listener, poller: try Poller()
-                    ).run()
+                        listener: listener, poller: try Poller())
+                    loop.run()
                 } catch {
                     logger?(.notice("An event loop cannot run. \(error)"))
                 }

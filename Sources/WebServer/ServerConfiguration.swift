@@ -20,6 +20,11 @@ public struct ServerConfiguration: Sendable {
     ///
     /// An idle one costs a few kilobytes, mostly the kernel's.
     public var maxConnections = 10_000
+    /// Most open connections of one client, or 0 for no limit; further ones are closed at once.
+    ///
+    /// None by default: behind a proxy all clients have its address. A client is an IPv4 address
+    /// or an IPv6 network of 64 bits.
+    public var maxConnectionsPerClient = 0
     /// Most requests answered on one connection before it is closed, to spread clients anew.
     public var maxRequestsPerConnection = 10_000
     /// Most bytes waiting to be sent on one connection before its next request is looked at.

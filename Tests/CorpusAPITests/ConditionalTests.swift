@@ -23,6 +23,33 @@ import WebServer
         }
     }
 
+    @Test func `answers 304 before anything is read from the database`() throws {
+        let database = try SampleCorpus.database()
+        let corpus = Corpus(database)
+        let service = Service(
+            configuration: CorpusAPIConfiguration(), status: { ServiceStatus() }, openAPI: [])
+        let endpoint = Endpoint(
+            "/v1/articles/{id}", "show", "One", of: .article, .one(ArticleResponse.schema)
+        ) { _ in throw Problem.notFound }
+        var request = HTTPRequest(target: "/v1/articles/art_nobody")
+        let call = Call(
+            request: request, endpoint: endpoint, arguments: Arguments(), representation: .json,
+            dataset: database.dataset, corpus: corpus, service: service)
+        let tag = Validity(call).entityTag
+        let responder = Responder(corpus: corpus, service: service)
+        for (known, status) in [(tag, 304), ("\"other\"", 404)] {
+            request = HTTPRequest(
+                target: "/v1/articles/art_nobody", fields: ["If-None-Match": known])
+            request.pathParameters = ["id": "art_nobody"]
+            // Whoever looked for the article, or for its id, would find nothing.
+            let response = Result { try responder.response(to: request, at: endpoint) }
+            switch response {
+            case .success(let response): #expect(response.status.code == status)
+            case .failure(let error): #expect((error as? Problem)?.status.code == status)
+            }
+        }
+    }
+
     @Test func `answers in full to a client that has another answer`() throws {
         let other = try tag("/v1/quotes")
         let response = try SampleAPI.shared.response(

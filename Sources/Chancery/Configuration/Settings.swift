@@ -28,6 +28,10 @@ enum Settings {
             "server.connections", "Open connections in all; at the limit accepting pauses.",
             .integer(\.server.maxConnections, 1...1_000_000)),
         Setting(
+            "server.connections_per_client",
+            "Open connections of one client; further ones are closed; 0 for no limit.",
+            .integer(\.server.maxConnectionsPerClient, 0...1_000_000)),
+        Setting(
             "server.requests_per_connection", "Requests answered before a connection is closed.",
             .integer(\.server.maxRequestsPerConnection, 1...1_000_000_000)),
         Setting(
@@ -69,6 +73,12 @@ enum Settings {
         Setting(
             "limits.body_bytes", "Longest request body; over it 413.",
             .integer(\.server.limits.bodyBytes, 0...1_073_741_824)),
+        Setting(
+            "limits.chunk_line_bytes", "Longest line that begins a chunk of a body; over it 400.",
+            .integer(\.server.limits.chunkLineBytes, 18...65_536)),
+        Setting(
+            "limits.leading_empty_lines", "Empty lines skipped before a request; one more is 400.",
+            .integer(\.server.limits.leadingEmptyLines, 0...1_000)),
     ]
 
     private static let timeouts = [

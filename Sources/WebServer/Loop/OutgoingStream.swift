@@ -8,4 +8,7 @@ struct OutgoingStream {
     var bytes = 0
     /// Whether the head is on its way; before that, a failure can still be told.
     var hasBegun = false
+
+    /// Tells the log what was sent, once nothing more will be.
+    func log(_ loop: borrowing LoopContext) { loop.log(answer, bytes: bytes, since: start) }
 }

@@ -54,25 +54,25 @@ struct OutputQueue {
         count += body.count
     }
 
-    /// Sends until everything is gone or the socket has no more room.
+    /// Sends until everything or enough is gone, or the socket has no more room.
     ///
-    /// - Returns: Whether any byte went out, or `nil` when the connection is broken.
-    mutating func send(to socket: borrowing ClientSocket) -> Bool? {
-        var hasMoved = false
-        while count > 0 {
+    /// - Returns: How many bytes went out, or `nil` when the connection is broken.
+    mutating func send(to socket: borrowing ClientSocket, atMost limit: Int) -> Int? {
+        var total = 0
+        while count > 0, total < limit {
             let isLast = chunks.isEmpty
-            let offset = sent
             let hasMore = !isLast && (chunks.count > 1 || !tail.isEmpty)
+            let range = sent..<min(isLast ? tail.count : chunks[0].count, sent + limit - total)
             let result = (isLast ? tail : chunks[0]).withUnsafeBytes { bytes in
                 SystemCalls.send(
-                    socket.descriptor, UnsafeRawBufferPointer(rebasing: bytes[offset...]),
+                    socket.descriptor, UnsafeRawBufferPointer(rebasing: bytes[range]),
                     hasMore: hasMore)
             }
             switch result {
-            case .bytes(let sentNow):
-                hasMoved = hasMoved || sentNow > 0
-                count -= sentNow
-                sent += sentNow
+            case .bytes(let moved):
+                total += moved
+                count -= moved
+                sent += moved
                 if isLast, count == 0 {
                     tail.removeAll(keepingCapacity: true)
                     sent = 0
@@ -80,10 +80,10 @@ struct OutputQueue {
                     chunks.removeFirst()
                     sent = 0
                 }
-            case .noRoom: return hasMoved
+            case .noRoom: return total
             case .failed: return nil
             }
         }
-        return hasMoved
+        return total
     }
 }

@@ -9,11 +9,11 @@ struct RequestHead {
         case chunks
     }
 
-    let method: HTTPMethod
-    let target: TargetPlace
-    let isVersion11: Bool
+    private(set) var method = HTTPMethod.get
+    private(set) var target = TargetPlace()
+    private(set) var isVersion11 = true
     /// The lines of the fields, with their ends.
-    private(set) var fields: Range<Int>
+    private(set) var fields = 0..<0
     /// The fields by which an answer that is kept ready is found.
     private(set) var selection = AnswerSelection()
     private(set) var expectsContinue = false
@@ -23,8 +23,19 @@ struct RequestHead {
     private var asksToClose = false
     private var asksToStay = false
 
-    /// Reads a request line without its end: method, target and version, one space between.
-    init(_ bytes: Span<UInt8>, _ line: Range<Int>) throws(RequestError) {
+    /// Describes nothing yet.
+    init() {}
+
+    /// Describes a request that did not come over the wire.
+    init(method: HTTPMethod, target: TargetPlace, fields: Range<Int>) {
+        self.method = method
+        self.target = target
+        self.fields = fields
+    }
+
+    /// Begins with a request line without its end: method, target and version, one space between.
+    mutating func begin(_ bytes: Span<UInt8>, _ line: Range<Int>) throws(RequestError) {
+        self = RequestHead()
         guard let first = Self.space(bytes, line), first > line.lowerBound,
             let second = Self.space(bytes, (first + 1)..<line.upperBound), second > first + 1
         else { throw .malformedRequestLine }
@@ -38,16 +49,17 @@ struct RequestHead {
         fields = end..<end
     }
 
-    /// Describes a request that did not come over the wire.
-    init(method: HTTPMethod, target: TargetPlace, fields: Range<Int>) {
-        self.method = method
-        self.target = target
-        self.fields = fields
-        isVersion11 = true
-    }
-
     private static func space(_ bytes: Span<UInt8>, _ range: Range<Int>) -> Int? {
-        for index in range where bytes[index] == HTTPGrammar.space { return index }
+        var index = range.lowerBound
+        while range.upperBound - index >= 8,
+            !EightBytes(bytes, at: index).mayHave(HTTPGrammar.space)
+        {
+            index += 8
+        }
+        while index < range.upperBound {
+            if bytes[index] == HTTPGrammar.space { return index }
+            index += 1
+        }
         return nil
     }
 

@@ -22,8 +22,8 @@ struct RequestParser {
     private let limits: RequestLimits
     private var input = InputBuffer()
     private var state = State.requestLine
-    /// The head of the request that is being read, once its first line is there.
-    private var head: RequestHead?
+    /// The head of the request that is being read, or was read last.
+    private(set) var head = RequestHead()
     /// The head's bytes, once a body follows that may be larger than the buffer should grow.
     private var headBytes: [UInt8]?
     private var chunks = ChunkedBody()
@@ -49,7 +49,7 @@ struct RequestParser {
     /// Whether bytes are here that no request has used up.
     var hasInput: Bool { input.count > 0 }
 
-    /// Adds what was read; the head returned last loses its bytes.
+    /// Adds what was read; the request that was read last is lost.
     mutating func append(_ bytes: UnsafeRawBufferPointer) {
         input.append(bytes)
     }
@@ -62,10 +62,10 @@ struct RequestParser {
         return owesContinue && input.count == 0 && body.isEmpty
     }
 
-    /// Returns the head of the next whole request, or `nil` if its end has not come yet.
+    /// Reads the next request to its end; false if that has not come yet.
     ///
-    /// Its bytes, and its body, stay until more is read or the next request is asked for.
-    mutating func next() throws(RequestError) -> RequestHead? {
+    /// It stays until more is read or the next request is asked for.
+    mutating func next() throws(RequestError) -> Bool {
         do {
             return try advance()
         } catch {
@@ -74,40 +74,44 @@ struct RequestParser {
         }
     }
 
-    /// The request whose head was returned last.
-    mutating func request(_ head: RequestHead) -> HTTPRequest {
-        let bytes =
-            headBytes ?? Array(input.bytes[input.start..<(input.start + head.fields.upperBound)])
-        return HTTPRequest(RequestContent(bytes, head, body: body))
+    /// The request that was read last, as a value of its own.
+    var request: HTTPRequest {
+        let end = input.start + head.fields.upperBound
+        return HTTPRequest(
+            RequestContent(headBytes ?? Array(input.bytes[input.start..<end]), head, body: body))
     }
 
-    /// Calls a closure with the bytes of the head that was returned last, if it has no body.
-    func withHead<Result>(_ body: (Span<UInt8>) -> Result) -> Result? {
+    /// Calls a closure with the head that was read last and its bytes, if it has no body.
+    func withHead<Result>(_ use: (borrowing RequestHead, Span<UInt8>) -> Result?) -> Result? {
         guard headBytes == nil else { return nil }
-        return body(input.bytes.span.extracting(input.start...))
+        return use(head, input.bytes.span.extracting(input.start...))
     }
 
-    private mutating func advance() throws(RequestError) -> RequestHead? {
+    private mutating func advance() throws(RequestError) -> Bool {
         while true {
             switch state {
             case .failed(let error):
                 throw error
             case .requestLine:
-                guard try readRequestLine() else { return nil }
+                guard try readRequestLine() else { return false }
             case .fields:
-                guard try readFields() else { return nil }
+                guard try readFields() else { return false }
                 try beginBody()
             case .body(let length):
                 let missing = length - body.count
-                guard missing > 0 else { return finish() }
+                guard missing > 0 else {
+                    finish()
+                    return true
+                }
                 let taken = input.takeBytes(atMost: missing, into: &body)
                 input.release()
-                guard taken == missing else { return nil }
+                guard taken == missing else { return false }
             case .chunks:
                 guard try chunks.read(from: &input, into: &body, limits: limits) else {
-                    return nil
+                    return false
                 }
-                return finish()
+                finish()
+                return true
             }
         }
     }
@@ -125,7 +129,8 @@ struct RequestParser {
             emptyLines += 1
             guard emptyLines <= limits.leadingEmptyLines else { throw .malformedRequestLine }
         } else {
-            head = try RequestHead(input.bytes.span.extracting(input.start...), line)
+            let bytes = input.bytes
+            try head.begin(bytes.span.extracting(input.start...), line)
             state = .fields
         }
         return true
@@ -133,20 +138,18 @@ struct RequestParser {
 
     /// Reads fields up to the empty line that ends the head; false if it has not come yet.
     private mutating func readFields() throws(RequestError) -> Bool {
-        guard var head else { return false }
-        defer { self.head = head }
         while let line = try takeLine(limits.headerBytes - fieldBytes, .fieldsTooLarge) {
             if line.isEmpty { return true }
             fieldBytes += line.count + 2
             fieldCount += 1
             guard fieldCount <= limits.headerFields else { throw .fieldsTooLarge }
-            try head.add(input.bytes.span.extracting(input.start...), line)
+            let bytes = input.bytes
+            try head.add(bytes.span.extracting(input.start...), line)
         }
         return false
     }
 
     private mutating func beginBody() throws(RequestError) {
-        guard let head else { return }
         let length = try head.bodyLength()
         switch length {
         case .bytes(let count):
@@ -162,14 +165,12 @@ struct RequestParser {
         input.release()
     }
 
-    private mutating func finish() -> RequestHead? {
-        defer { head = nil }
+    private mutating func finish() {
         state = .requestLine
         fieldBytes = 0
         fieldCount = 0
         emptyLines = 0
         owesContinue = false
-        return head
     }
 
     private mutating func takeLine(

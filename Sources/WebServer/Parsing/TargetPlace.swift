@@ -9,6 +9,9 @@ struct TargetPlace {
     /// Whether the path is empty in the bytes and stands for a slash, as in `http://a?b`.
     let lacksSlash: Bool
 
+    /// Stands for no target yet.
+    init() { self.init(unsplit: 0..<0) }
+
     /// Reads a target in any of the forms of RFC 9112 §3.2; the range is not empty.
     ///
     /// Of an absolute form only the path and query stay: no site has a place of its own here. An

@@ -87,7 +87,7 @@ struct ResponseSerializer {
     }
 
     /// Writes what differs from one request to the next, and the end of the head.
-    private func writeRest(
+    func writeRest(
         requestID: String, keepsAlive: Bool, isVersion11: Bool, to bytes: inout [UInt8]
     ) {
         bytes.append(contentsOf: dateLine)

@@ -11,6 +11,11 @@ final class ListeningSocket: Sendable {
     /// Linux caps it at `net.core.somaxconn`, which is 4096.
     private static let backlog: Int32 = 4_096
 
+    /// Most bytes the system keeps unsent for one client.
+    ///
+    /// What a client costs that does not read; without a limit it is up to four megabytes.
+    private static let unsentBytes: Int32 = 131_072
+
     let descriptor: Int32
     /// The port clients connect to, also when the system chose it.
     let port: Int
@@ -34,6 +39,8 @@ final class ListeningSocket: Sendable {
         SystemCalls.setOption(descriptor, SOL_SOCKET, SO_REUSEADDR)
         // Accepted sockets inherit it on Linux, which saves a call for each.
         SystemCalls.setOption(descriptor, Int32(IPPROTO_TCP), TCP_NODELAY)
+        SystemCalls.setOption(
+            descriptor, Int32(IPPROTO_TCP), TCP_NOTSENT_LOWAT, to: Self.unsentBytes)
         guard bind(descriptor, address.ai_addr, address.ai_addrlen) == 0,
             listen(descriptor, Self.backlog) == 0
         else {

@@ -117,10 +117,10 @@ enum SystemCalls {
         #endif
     }
 
-    /// Switches an option of a socket on.
-    static func setOption(_ descriptor: Int32, _ level: Int32, _ name: Int32) {
-        var isOn: Int32 = 1
-        _ = setsockopt(descriptor, level, name, &isOn, socklen_t(MemoryLayout<Int32>.size))
+    /// Sets an option of a socket; 1 switches it on.
+    static func setOption(_ descriptor: Int32, _ level: Int32, _ name: Int32, to value: Int32 = 1) {
+        var value = value
+        _ = setsockopt(descriptor, level, name, &value, socklen_t(MemoryLayout<Int32>.size))
     }
 
     /// Keeps a descriptor from blocking and from child processes.

@@ -2,8 +2,7 @@
 
 extension RequestParser {
     mutating func nextRequest() throws(RequestError) -> HTTPRequest? {
-        guard let head = try next() else { return nil }
-        return request(head)
+        try next() ? request : nil
     }
 
     mutating func append(_ bytes: [UInt8]) { bytes.withUnsafeBytes { append($0) } }

@@ -33,8 +33,8 @@ import Testing
         /// The body and form found for a request that comes as these lines.
         func find(_ lines: String) throws -> String? {
             var parser = AnswerCacheTests.parser(lines)
-            guard let head = try parser.next() else { return nil }
-            return parser.withHead { bytes -> String? in
+            guard try parser.next() else { return nil }
+            return parser.withHead { head, bytes -> String? in
                 guard let ready = cache.answer(to: head, in: bytes) else { return nil }
                 let body = String(decoding: ready.answer.body, as: UTF8.self)
                 switch ready.form {
@@ -42,7 +42,7 @@ import Testing
                 case .head: return "head of " + body
                 case .notModified(let isCompressed): return isCompressed ? "304 gzip" : "304"
                 }
-            } ?? nil
+            }
         }
     }
 

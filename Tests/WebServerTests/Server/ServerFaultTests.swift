@@ -199,4 +199,26 @@ import WebServer
         first = nil
         #expect(try second.answer().body == "hello")
     }
+
+    @Test func `closes what a client opens beyond its limit, until it closes another`() throws {
+        let server = try TestServer { $0.maxConnectionsPerClient = 2 }
+        let request = "GET /hello HTTP/1.1\nHost: a\n\n"
+        let first = try server.client()
+        var second: TestClient? = try server.client()
+        for client in [first, second] {
+            client?.send(lines: request)
+            #expect(try client?.answer().body == "hello")
+        }
+        #expect(try server.client().isEnded())
+        second = nil
+        // The server hears of the end on its own time; until then it refuses.
+        var isAdmitted = false
+        while !isAdmitted {
+            let next = try server.client()
+            next.send(lines: request)
+            isAdmitted = (try? next.answer().body) == "hello"
+        }
+        first.send(lines: request)
+        #expect(try first.answer().body == "hello")
+    }
 }

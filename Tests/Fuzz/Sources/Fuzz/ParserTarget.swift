@@ -66,9 +66,7 @@ enum ParserTarget {
         do {
             for piece in pieces {
                 piece.withUnsafeBytes { parser.append($0) }
-                while let head = try parser.next() {
-                    outcome.requests.append(Self.read(parser.request(head)))
-                }
+                while try parser.next() { outcome.requests.append(Self.read(parser.request)) }
             }
             outcome.progress = parser.progress
         } catch {

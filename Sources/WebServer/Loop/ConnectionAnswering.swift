@@ -1,0 +1,109 @@
+extension Connection {
+    /// Answers the requests that have come, until one needs a worker or enough waits to be sent.
+    mutating func answerRequests(_ loop: inout LoopContext) {
+        while phase == .open, ending == nil, output.count < loop.settings.outputBytes {
+            do {
+                guard try parser.next() else { break }
+                // The next request's time begins when this one's ends.
+                patience.restart()
+                if !sendReadyAnswer(&loop) { answer(parser.request, &loop) }
+            } catch {
+                refuse(Problem(error), &loop)
+            }
+        }
+        if phase == .open, ending == nil, parser.takeContinue() {
+            output.append { $0.append("HTTP/1.1 100 Continue\r\n\r\n") }
+        }
+    }
+
+    /// Sends the answer that is kept ready for the request that was read last; false if there is
+    /// none.
+    private mutating func sendReadyAnswer(_ loop: inout LoopContext) -> Bool {
+        let responder = loop.responder
+        guard let ready = parser.withHead({ responder.ready.answer(to: $0, in: $1) }) else {
+            return false
+        }
+        let id = parser.withHead { loop.requestIDs.id(for: $0, in: $1) } ?? ""
+        countAnswer(clientStays: parser.head.keepsAlive, clientKnows: true, loop)
+        let bytes = loop.serializer.write(
+            ready.answer, as: ready.form, requestID: id, keepsAlive: ending == nil,
+            isVersion11: parser.head.isVersion11, to: &output)
+        if loop.logsRequests {
+            loop.log(
+                parser.request, id: id, route: ready.answer.route,
+                status: ready.form.status(of: ready.answer), bytes: bytes, since: loop.now)
+        }
+        return true
+    }
+
+    private mutating func answer(_ request: HTTPRequest, _ loop: inout LoopContext) {
+        var request = request
+        request.id = loop.requestIDs.id(for: request)
+        let responder = loop.responder
+        switch responder.router.match(request) {
+        case .answer(let response):
+            send(responder.answer(to: request, with: response), since: loop.now, &loop)
+        case .route(let route, let parameters) where route.execution == .onLoop:
+            let answer = responder.answer(to: request, with: route, parameters)
+            send(answer, since: loop.now, &loop)
+        case .route(let route, let parameters):
+            work(on: request, with: route, parameters, &loop)
+        }
+    }
+
+    private mutating func work(
+        on request: HTTPRequest, with route: Route, _ parameters: PathParameters,
+        _ loop: inout LoopContext
+    ) {
+        let responder = loop.responder
+        let isTaken = loop.workers.add { [id, mailbox = loop.mailbox] in
+            mailbox.post(.answer(responder.answer(to: request, with: route, parameters), for: id))
+        }
+        if isTaken {
+            phase = .working
+            workStarted = loop.now
+        } else {
+            let response = HTTPResponse.problem(.busy, for: request)
+            send(responder.answer(to: request, with: response), since: loop.now, &loop)
+        }
+    }
+
+    /// Answers bytes that are no request, which ends the connection.
+    mutating func refuse(_ problem: Problem, _ loop: inout LoopContext) {
+        let answer = loop.responder.answer(to: problem, requestID: loop.requestIDs.next())
+        send(answer, since: loop.now, &loop)
+    }
+
+    /// Puts an answer into line, or begins with it if its body is made while it is sent.
+    mutating func send(_ answer: Answer, since start: UInt64, _ loop: inout LoopContext) {
+        if let body = answer.stream {
+            outgoing = OutgoingStream(answer: answer, body: body, start: start)
+            return makePiece(continuing: false, &loop)
+        }
+        loop.log(answer, bytes: write(answer, loop), since: start)
+    }
+
+    /// Writes an answer, but for a body that follows, and decides whether it is the last.
+    ///
+    /// - Returns: How many bytes of body were written.
+    @discardableResult
+    mutating func write(_ answer: Answer, _ loop: borrowing LoopContext) -> Int {
+        let request = answer.request
+        // The end of a stream in HTTP/1.0 is the end of the connection.
+        let hasEnd = answer.response.stream == nil || request?.content.isVersion11 == true
+        countAnswer(
+            clientStays: request?.content.keepsAlive == true && hasEnd,
+            clientKnows: request != nil, loop)
+        return loop.serializer.write(answer, keepsAlive: ending == nil, to: &output)
+    }
+
+    /// Counts an answer, and decides whether it is the last.
+    private mutating func countAnswer(
+        clientStays: Bool, clientKnows: Bool, _ loop: borrowing LoopContext
+    ) {
+        answered += 1
+        let mayStay = answered < loop.settings.maxRequestsPerConnection && !loop.isDraining
+        guard !(mayStay && clientStays) else { return }
+        ending = clientKnows && !clientStays && !parser.hasInput ? .close : .linger
+    }
+}
