@@ -11,6 +11,8 @@ struct SoftmaxLearner {
     var step: Float = 0.03
     /// Pull of every touched weight towards zero.
     var decay: Float = 1e-4
+    /// By how much the right option must score above the others to count as learned.
+    var margin: Float = 0
     /// What a weight's squared gradients begin with, so that the first steps are no leaps.
     private static let firstSquare: Float = 0.1
     /// Options that are as good as settled teach nothing.
@@ -29,7 +31,12 @@ struct SoftmaxLearner {
     }
 
     /// The mean of the weights over the later half of the rounds, in 8 bits.
-    var weights: LinearWeights { LinearWeights(rounding: sum) }
+    var weights: LinearWeights { weights(temperature: 1) }
+
+    /// Returns the weights divided by a temperature, which makes their probabilities more or less sure.
+    func weights(temperature: Float) -> LinearWeights {
+        LinearWeights(rounding: sum.map { $0 / temperature })
+    }
 
     /// Goes over the exercises; `walk` takes one and a closure that learns from a decision and its right option
     /// and returns the option that the weights would choose by now.
@@ -49,18 +56,20 @@ struct SoftmaxLearner {
     }
 
     private mutating func decide(_ decision: Decision, _ right: Int?) -> Int {
-        let scores = decision.options.indices.map { option in
+        var scores = decision.options.indices.map { option in
             decision.features(of: option).reduce(Float(0)) { $0 + values[Int($1)] }
         }
-        let probabilities = Decision.softmax(scores)
+        let best = scores.indices.max { scores[$0] < scores[$1] } ?? 0
         if let right {
+            scores[right] -= margin
+            let probabilities = Decision.softmax(scores)
             for (option, probability) in probabilities.enumerated() {
                 let gradient = probability - (option == right ? 1 : 0)
                 guard abs(gradient) > Self.leastGradient else { continue }
                 for feature in decision.features(of: option) { move(Int(feature), gradient) }
             }
         }
-        return probabilities.indices.max { probabilities[$0] < probabilities[$1] } ?? 0
+        return best
     }
 
     private mutating func move(_ feature: Int, _ gradient: Float) {

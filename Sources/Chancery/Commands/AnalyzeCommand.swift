@@ -12,6 +12,8 @@ struct AnalyzeCommand {
     }
 
     let format: Format
+    /// Whether the flat lines hold speech that is reported without marks too.
+    let includesIndirect: Bool
     let files: [String]
 
     init(_ arguments: Arguments) throws(UsageError) {
@@ -19,6 +21,11 @@ struct AnalyzeCommand {
         guard let format = Format(rawValue: name) else {
             throw UsageError("--format must be one of json, flat.")
         }
+        let indirect = arguments.value(of: "indirect") ?? "no"
+        guard indirect == "yes" || indirect == "no" else {
+            throw UsageError("--indirect must be one of yes, no.")
+        }
+        includesIndirect = indirect == "yes"
         guard !arguments.operands.isEmpty else {
             throw UsageError("analyze needs a file, as in chancery analyze article.txt.")
         }
@@ -40,7 +47,8 @@ struct AnalyzeCommand {
                     switch format {
                     case .flat:
                         FlatAnalysis(
-                            id: reading.seed.name, text: reading.seed.text, article: article
+                            id: reading.seed.name, text: reading.seed.text, article: article,
+                            includesIndirect: includesIndirect
                         ).line
                     case .json: AnalysisDocument(seed: reading.seed.name, article: article).bytes
                     }

@@ -35,7 +35,7 @@ enum Command: String, CaseIterable, Sendable {
     var flags: [String] {
         switch self {
         case .serve, .import, .check: ["config"]
-        case .analyze: ["format"]
+        case .analyze: ["format", "indirect"]
         case .openapi, .version, .help: []
         }
     }

@@ -12,8 +12,11 @@ struct FlatAnalysis {
     /// For every byte of the file, the scalars before it.
     private let scalars: [Int]
     private let headline: Int?
+    /// Whether speech reported without marks is written, which scorers of quotations do not expect.
+    private let includesIndirect: Bool
 
-    init(id: String, text: [UInt8], article: AnalyzedArticle) {
+    init(id: String, text: [UInt8], article: AnalyzedArticle, includesIndirect: Bool = false) {
+        self.includesIndirect = includesIndirect
         self.id = id
         self.article = article
         var scalars: [Int] = []
@@ -56,7 +59,9 @@ struct FlatAnalysis {
             }
             json.key("quotes")
             json.array { json in
-                for quote in article.quotes { write(quote, to: &json) }
+                for quote in article.quotes where includesIndirect || quote.kind != .indirect {
+                    write(quote, to: &json)
+                }
             }
         }
         return json.bytes

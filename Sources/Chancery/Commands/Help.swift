@@ -9,6 +9,7 @@ enum Help {
 
                   --format json   Article, entities and quotes as served by the API (default).
                   --format flat   One line a file; offsets count Unicode scalars of the file.
+                  --indirect yes  With flat, speech reported without quotation marks too (default no).
 
                 One JSON object a line, one line a file. A file that cannot be read is named on standard error
                 and makes the exit status 1; the others are analysed all the same.

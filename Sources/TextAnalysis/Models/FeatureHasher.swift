@@ -6,10 +6,17 @@ package struct FeatureHasher {
     package static let bits = 18
 
     private(set) var features: [UInt32] = []
+    /// The template of each feature, kept where a decision is to be explained.
+    private(set) var templates: [UInt8] = []
+    private let keepsTemplates: Bool
+
+    init(keepsTemplates: Bool = false) {
+        self.keepsTemplates = keepsTemplates
+    }
 
     /// Adds a feature.
     ///
-    /// Templates below 60 describe a speaker, from 60 nobody, from 100 whom a pronoun means.
+    /// Templates are numbered for each model on its own, below 256.
     mutating func add(
         _ template: UInt64, _ first: UInt64 = 0, _ second: UInt64 = 0, _ third: UInt64 = 0
     ) {
@@ -19,10 +26,14 @@ package struct FeatureHasher {
         hash = (hash ^ (hash >> 32) ^ third) &* 0xd6e8_feb8_6659_fd93
         hash = (hash ^ (hash >> 31)) &* 0x9e37_79b9_7f4a_7c15
         features.append(UInt32(hash >> UInt64(64 - Self.bits)))
+        if keepsTemplates { templates.append(UInt8(truncatingIfNeeded: template)) }
     }
 
     /// Forgets the features, for the next decision.
-    mutating func reset() { features.removeAll(keepingCapacity: true) }
+    mutating func reset() {
+        features.removeAll(keepingCapacity: true)
+        templates.removeAll(keepingCapacity: true)
+    }
 
     /// Returns a number for a count: exact to 4, then coarser.
     static func bucket(_ count: Int) -> UInt64 {

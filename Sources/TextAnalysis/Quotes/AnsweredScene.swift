@@ -55,6 +55,7 @@ struct AnsweredScene {
         guard let answer = answers[segment] else { return nil }
         guard let source = answer.source else { return 0 }
         var best: Int?
+        var owner: Int?
         for (option, number) in decision.options.enumerated() {
             guard let number else { continue }
             let candidate = scene.candidates[number]
@@ -64,6 +65,7 @@ struct AnsweredScene {
             if let name = answer.name {
                 if candidate.kind.isName, bytes.overlaps(name) { return option }
             } else if owns(candidate) {
+                owner = owner ?? option
                 continue
             }
             // Of several nouns the first one names the speaker: "a friend of the family".
@@ -77,7 +79,8 @@ struct AnsweredScene {
             }
             best = option
         }
-        return best
+        // In "Trump’s claim that …" nobody but the owner is there.
+        return best ?? owner
     }
 
     /// Whether the candidate is only the possessor of the noun that follows.

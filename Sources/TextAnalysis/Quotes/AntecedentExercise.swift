@@ -21,7 +21,7 @@ package struct AntecedentExercise {
             if let speaker = choices[segment].candidate {
                 quotations[speaker, default: []].append(segment)
             }
-            let decision = SpeakerRanker.decision(on: segment, in: scene, after: nil)
+            let decision = SpeakerRanker.decision(on: segment, in: scene, after: SpeechHistory())
             if let right = article.rightOption(of: decision, segment: segment),
                 let source = decision.options[right], let answer = article.answers[segment]
             {

@@ -24,19 +24,19 @@ struct CueFinder {
             switch scene.letters[letter] {
             case UInt8(ascii: "V") where isNoun(Int(scene.letterTokens[letter])): continue
             case UInt8(ascii: "V"), UInt8(ascii: "g"), UInt8(ascii: "A"):
-                return found(at: Int(scene.letterTokens[letter]))
+                return cue(at: Int(scene.letterTokens[letter]))
             case UInt8(ascii: "."), UInt8(ascii: "/"), UInt8(ascii: "Q"): break
             default: continue
             }
             break
         }
         if let verb = scene.subjectCode(from: start, to: end).verb, !isNoun(verb) {
-            return found(at: verb)
+            return cue(at: verb)
         }
         for letter in between.prefix(30) {
             switch scene.letters[letter] {
             case UInt8(ascii: "v"), UInt8(ascii: "h"):
-                return found(at: Int(scene.letterTokens[letter]))
+                return cue(at: Int(scene.letterTokens[letter]))
             case UInt8(ascii: "."), UInt8(ascii: "/"): return nil
             default: continue
             }
@@ -66,7 +66,7 @@ struct CueFinder {
     }
 
     /// Reads the cue whose first word is at a token: "said", "pointed out", "went on to say", "according to".
-    private func found(at token: Int) -> Found? {
+    func cue(at token: Int) -> Found? {
         let document = scene.document
         let block = document.blockTokens[Int(document.tokens[token].block)]
         if document.tokens[token].hash == Self.according {

@@ -137,12 +137,36 @@ enum MarkPairing {
         guard paragraph.isContinued || opener.tokens.lowerBound == block.lowerBound,
             opener.tokens.upperBound < block.upperBound
         else { return }
+        let cue =
+            paragraph.isContinued
+            ? nil : cue(in: opener.tokens.upperBound..<block.upperBound, document)
+        let end = cue ?? block.upperBound
         append(
             QuotedSegment(
-                block: paragraph.block, outer: opener.tokens.lowerBound..<block.upperBound,
-                inner: opener.tokens.upperBound..<block.upperBound, isClosed: false),
+                block: paragraph.block, outer: opener.tokens.lowerBound..<end,
+                inner: opener.tokens.upperBound..<end, isClosed: cue != nil),
             document, first, &segments)
     }
+
+    /// Returns where the cue begins behind a quotation that nobody closed: after the comma in "… to keep, said Kessel".
+    private static func cue(in tokens: Range<Int>, _ document: Document) -> Int? {
+        func isVerb(_ index: Int) -> Bool {
+            guard let entry = ReportingVerb.forms[document.tokens[index].hash] else { return false }
+            return entry.verb.isStrong && entry.form == .finite
+        }
+        func isSubject(_ index: Int) -> Bool {
+            document.tokens[index].isCapitalized || subjects.contains(document.tokens[index].hash)
+        }
+        for index in tokens.dropFirst().dropLast(2) where document.token(index, is: ",") {
+            let (first, second) = (index + 1, index + 2)
+            if isVerb(first) && isSubject(second) || isVerb(second) && isSubject(first) {
+                return first
+            }
+        }
+        return nil
+    }
+
+    private static let subjects = WordSet("he she they the a an one")
 
     /// Adds a stretch in place of those it encloses, if there is a word or number in it.
     private static func append(

@@ -52,6 +52,17 @@ struct NounPhrases {
         return start
     }
 
+    /// Whether a word is the past tense that follows a name: "rallied" in "Netanyahu rallied supporters".
+    private func isVerbOfName(_ index: Int, in block: Range<Int>) -> Bool {
+        let token = document.tokens[index]
+        guard index > block.lowerBound, token.isWord, !token.isCapitalized,
+            document.source.bytes[token.range].suffix(2).elementsEqual("ed".utf8)
+        else { return false }
+        let before = document.tokens[index - 1]
+        return before.isWord && before.isCapitalized && !before.isAllCapitals
+            && roles[index - 1].isEmpty
+    }
+
     /// Returns the first token of the phrase whose noun is `head`: its adjectives, possessor and determiner.
     func start(of head: Int, in block: Range<Int>) -> Int {
         var start = head
@@ -68,7 +79,7 @@ struct NounPhrases {
                 token.isWord
                 && roles[before].isDisjoint(with: WordRoles.phraseBreak.union(.strongVerb))
                 && (roles[before].isDisjoint(with: [.weakVerb]) || nounKind(before) != nil)
-            guard joins || modifies else { break }
+            guard joins || modifies, !isVerbOfName(before, in: block) else { break }
             start = before
         }
         // A possessive or hyphen cannot begin the phrase.

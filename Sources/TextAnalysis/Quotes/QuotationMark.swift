@@ -131,6 +131,8 @@ struct QuotationMark {
         var isBeforeWord = false
         /// Whether an opening bracket, a dash or a hyphen stands before.
         var isAfterJoint = false
+        /// Whether another quotation mark stands before.
+        var isAfterMark = false
 
         init(_ mark: Range<Int>, in range: Range<Int>, of document: Document) {
             let first = mark.lowerBound
@@ -144,6 +146,7 @@ struct QuotationMark {
             }
             guard first > range.lowerBound else { return }
             switch document.tokens[first - 1].kind {
+            case .quoteMark: isAfterMark = true
             case .dash, .hyphen: isAfterJoint = true
             case .bracket:
                 isAfterJoint =
@@ -154,7 +157,8 @@ struct QuotationMark {
 
         /// Whether a mark of no direction can end a quotation here.
         var endsText: Bool {
-            if isAfterSpace { return false }
+            // Typesetters part a closing mark from a single one before it: ‘Clinton,’ ".
+            if isAfterSpace { return isBeforeSpace && isAfterMark }
             return isAfterJoint ? isBeforeSpace : true
         }
         /// Whether a mark of no direction can begin one.

@@ -16,14 +16,17 @@ enum QuoteFinder {
     /// Returns the quotes of an article.
     static func find(in document: Document, names: NameTable, spans: SpanMap) -> Findings {
         let scene = QuoteScene(document: document, names: names)
-        guard !scene.segments.isEmpty else { return Findings() }
         let choices = SpeakerRanker(weights: .speakers).choose(in: scene)
         let statements = Statement.join(choices, in: scene)
-        let resolver = ReferenceResolver(
-            scene: scene, statements: statements, weights: .antecedents)
+        let reported = ReportedSpeechFinder(scene: scene).find().map { Statement($0) }
+        guard !statements.isEmpty || !reported.isEmpty else { return Findings() }
+        let all = (statements + reported).sorted {
+            $0.start(in: scene) < $1.start(in: scene)
+        }
+        let resolver = ReferenceResolver(scene: scene, statements: all, weights: .antecedents)
         let writer = QuoteWriter(scene: scene, spans: spans, references: resolver.references)
         return Findings(
-            quotes: statements.map { writer.quote($0) }, references: resolver.mentions,
+            quotes: all.map { writer.quote($0) }, references: resolver.mentions,
             offices: resolver.offices)
     }
 }

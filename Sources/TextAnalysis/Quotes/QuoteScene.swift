@@ -12,6 +12,11 @@ struct QuoteScene {
     let roles: [WordRoles]
     /// In order of first token.
     let candidates: [SpeakerCandidate]
+    /// For each candidate, whom it names: for "he" and "she" the last person named who may be meant; 0 where that cannot
+    /// be told.
+    let likelyIdentities: [UInt64]
+    /// How often everybody is named outside quotation marks.
+    let mentionCounts: [UInt64: UInt64]
     /// The letters of the body, `/` before each paragraph.
     private(set) var letters: [UInt8] = []
     /// For each letter, its first token.
@@ -30,8 +35,11 @@ struct QuoteScene {
         let roles = Self.roles(of: document)
         self.segments = segments
         self.roles = roles
-        candidates = SpeakerFinder.find(
+        let candidates = SpeakerFinder.find(
             in: document, names: names, roles: roles, isQuoted: isQuoted)
+        self.candidates = candidates
+        likelyIdentities = Self.likelyIdentities(of: candidates, names: names)
+        mentionCounts = Self.mentionCounts(of: candidates)
         writeLetters()
     }
 
@@ -123,7 +131,9 @@ struct QuoteScene {
                 for token in candidate.tokens { units[token] = Self.rest }
                 units[candidate.tokens.lowerBound] = Self.letter(of: candidate.kind)
             } else {
-                units[candidate.head] = Self.letter(of: candidate.kind)
+                units[candidate.head] =
+                    candidate.isPossessive
+                    ? UInt8(ascii: "d") : Self.letter(of: candidate.kind)
             }
         }
         return units

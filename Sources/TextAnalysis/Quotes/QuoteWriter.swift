@@ -19,19 +19,20 @@ struct QuoteWriter {
     func quote(_ statement: Statement) -> Quote {
         let candidate = scene.candidates[statement.candidate]
         let segments = statement.segments.map { scene.segments[$0] }
-        let parts = segments.map { bytes(of: $0) }
+        let words = statement.reported.map { [$0.tokens] } ?? segments.map(\.inner)
         let nearest = statement.segments.min {
             distance(from: candidate, to: $0) < distance(from: candidate, to: $1)
         }
-        let cue = nearest.flatMap { cues.cue(of: candidate, for: $0) }
+        let cue =
+            statement.reported.map { cues.cue(at: $0.cue) }
+            ?? nearest.flatMap { cues.cue(of: candidate, for: $0) }
         let addressee = cue.flatMap { cues.addressee(of: $0, speaker: candidate) }
-        // Kept to a thousandth: the model is not calibrated any finer.
         let certainty =
             statement.probability * (references[statement.candidate]?.probability ?? 1)
         return Quote(
-            text: parts.map { scene.document.source.string($0) }.joined(separator: " "),
-            kind: kind(of: segments[0]),
-            parts: zip(parts, segments).map { spans.span($0, inBlock: $1.block) },
+            text: words.map { scene.document.text($0) }.joined(separator: " "),
+            kind: segments.first.map { kind(of: $0) } ?? .indirect,
+            parts: words.map { spans.span(ofTokens: $0) },
             speaker: speaker(statement.candidate),
             cue: cue.map {
                 Cue(
@@ -39,14 +40,39 @@ struct QuoteWriter {
                     span: spans.span(ofTokens: $0.tokens))
             },
             addressee: addressee.map { scene.names.mentions[$0].entity },
-            about: entities(in: segments),
-            confidence: (certainty * 1_000).rounded() / 1_000,
-            method: method(statement.candidate, cue: cue))
+            about: entities(in: words),
+            confidence: rounded(certainty),
+            method: method(statement, cue: cue),
+            explanation: explanation(of: statement))
     }
 
-    /// Returns where the words of a quotation stand, without its outer marks.
-    private func bytes(of segment: QuotedSegment) -> Range<Int> {
-        scene.document.bytes(of: segment.inner)
+    private func explanation(of statement: Statement) -> SpeakerExplanation {
+        SpeakerExplanation(
+            candidates: statement.alternatives.map { alternative in
+                let candidate = scene.candidates[alternative.candidate]
+                let subject = scene.subjectCode(
+                    from: Int(scene.tokenLetters[candidate.tokens.lowerBound]),
+                    to: Int(scene.tokenLetters[candidate.head])
+                ).code
+                return SpeakerExplanation.Candidate(
+                    surface: scene.document.text(candidate.tokens),
+                    span: spans.span(ofTokens: candidate.tokens),
+                    entity: references[alternative.candidate]?.entity
+                        ?? candidate.mention.map { scene.names.mentions[$0].entity },
+                    probability: rounded(alternative.probability),
+                    evidence: alternative.evidence.map { $0.words(subject: subject) })
+            },
+            chain: (references[statement.candidate]?.chain ?? []).map { step in
+                let tokens = scene.candidates[step.candidate].tokens
+                return SpeakerExplanation.Link(
+                    surface: scene.document.text(tokens), span: spans.span(ofTokens: tokens),
+                    rule: step.rule)
+            })
+    }
+
+    /// Kept to a thousandth: the model is not calibrated any finer.
+    private func rounded(_ probability: Double) -> Double {
+        (probability * 1_000).rounded() / 1_000
     }
 
     private func distance(from candidate: SpeakerCandidate, to segment: Int) -> Int {
@@ -105,7 +131,8 @@ struct QuoteWriter {
         switch candidate.kind {
         case .person, .capitals: .named
         case .organization, .place, .thing, .demonym, .institution: .institution
-        case .he, .she, .they, .first, .relative, .it, .noun: .unknown
+        case .they: .collective
+        case .he, .she, .first, .relative, .it, .noun: .unknown
         case .role: isKeptFromReader(candidate) ? .anonymous : .role
         case .people: .collective
         case .document: .document
@@ -121,10 +148,10 @@ struct QuoteWriter {
 
     private static let indefinite = WordSet("a an one another some any")
 
-    private func entities(in segments: [QuotedSegment]) -> [Int] {
+    private func entities(in words: [Range<Int>]) -> [Int] {
         var found: Set<Int> = []
-        for segment in segments {
-            for token in segment.inner {
+        for range in words {
+            for token in range {
                 if let mention = scene.names.mention(at: token) {
                     found.insert(scene.names.mentions[mention].entity)
                 }
@@ -133,8 +160,11 @@ struct QuoteWriter {
         return found.sorted()
     }
 
-    private func method(_ number: Int, cue: CueFinder.Found?) -> String {
-        let place = cue == nil ? "near the quotation" : "beside the cue"
+    private func method(_ statement: Statement, cue: CueFinder.Found?) -> String {
+        let number = statement.candidate
+        let place =
+            statement.reported?.frame.name
+            ?? (cue == nil ? "near the quotation" : "beside the cue")
         if let reference = references[number] { return "\(reference.method), \(place)" }
         let candidate = scene.candidates[number]
         let who = candidate.kind.isName ? "name" : candidate.kind.isPronoun ? "pronoun" : "noun"

@@ -39,12 +39,13 @@ struct ReferenceResolver {
         self.weights = weights
         roles = RoleResolver(scene: scene)
         var quotations: [Int: [Int]] = [:]
-        for statement in statements {
+        // Speech reported without marks changes nothing for the pronouns of quotations.
+        for statement in statements where !statement.segments.isEmpty {
             quotations[statement.candidate, default: []] += statement.segments
         }
         pronouns = PronounResolver(scene: scene, roles: roles, quotations: quotations)
         choices = pronouns.resolve(weights: weights)
-        for speaker in quotations.keys.sorted() {
+        for speaker in Set(statements.map(\.candidate)).sorted() {
             references[speaker] = reference(of: speaker)
         }
     }

@@ -38,6 +38,8 @@ struct SpeakerCandidate: Sendable {
     /// The word that tells the speaker from others: the surname, the noun.
     var head: Int
     var kind: Kind
+    /// Whether it is "his", "her" or "their": who owns the statement that follows.
+    var isPossessive = false
     /// Index in `NameTable.mentions` for a name the names stage found.
     var mention: Int?
     /// Equal for candidates that clearly name the same one; 0 where that cannot be told.

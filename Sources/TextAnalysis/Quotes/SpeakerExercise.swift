@@ -14,12 +14,12 @@ package struct SpeakerExercise {
     /// `decide` is given the options and the right one, `nil` where it is unknown or none of the options; it returns the
     /// option that counts as chosen for what follows.
     package func walk(_ decide: (Decision, Int?) -> Int) {
-        var history: SpeakerFeatures.History?
+        var history = SpeechHistory()
         for segment in article.scene.segments.indices {
             let decision = SpeakerRanker.decision(on: segment, in: article.scene, after: history)
             let right = article.rightOption(of: decision, segment: segment)
-            history = SpeakerFeatures.History(
-                candidate: decision.options[decide(decision, right)], segment: segment)
+            history.note(
+                decision.options[decide(decision, right)], segment: segment, in: article.scene)
         }
     }
 }

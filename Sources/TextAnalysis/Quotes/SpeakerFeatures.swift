@@ -1,13 +1,5 @@
 /// Describes, as features, that a candidate spoke the words of a quotation.
 struct SpeakerFeatures {
-    /// What was decided about the quotation before this one.
-    struct History {
-        /// The candidate chosen, `nil` when nobody said it.
-        var candidate: Int?
-        /// The quotation's index.
-        var segment: Int
-    }
-
     /// Paragraphs before the quotation's in which speakers are looked for.
     static let paragraphsBefore = 3
     /// Paragraphs after it.
@@ -17,16 +9,19 @@ struct SpeakerFeatures {
 
     let scene: QuoteScene
     let index: Int
-    let history: History?
-    private let segment: QuotedSegment
-    private let context: SegmentContext
+    let history: SpeechHistory
+    let segment: QuotedSegment
+    let context: SegmentContext
+    /// Who is named between the quotation marks.
+    let named: [UInt64]
 
-    init(scene: QuoteScene, segment index: Int, history: History?) {
+    init(scene: QuoteScene, segment index: Int, history: SpeechHistory) {
         self.scene = scene
         self.index = index
         self.history = history
         segment = scene.segments[index]
         context = SegmentContext(scene: scene, segment: index)
+        named = Self.named(in: scene.segments[index], scene)
     }
 
     /// Returns the candidates that may have spoken the quotation, the nearest first on either side.
@@ -48,7 +43,7 @@ struct SpeakerFeatures {
             next -= 1
         }
         // Whoever spoke last may go on however far above the name stands.
-        if let last = history?.candidate, last <= next { before.append(last) }
+        if let last = history.speaker, last <= next { before.append(last) }
         var after: [Int] = []
         next = first
         while next < scene.candidates.count, after.count < Self.mostCandidates,
@@ -60,10 +55,30 @@ struct SpeakerFeatures {
         return (before, after)
     }
 
-    /// Adds the features of a candidate; `rank` counts those nearer on its side, `people` those that are persons.
+    private static func named(in segment: QuotedSegment, _ scene: QuoteScene) -> [UInt64] {
+        var named: [UInt64] = []
+        for token in segment.inner {
+            if let mention = scene.names.mention(at: token) {
+                named.append(UInt64(scene.names.mentions[mention].entity) + 1)
+            }
+        }
+        return named
+    }
+
+    /// How many candidates stand nearer on the same side.
+    struct Rank {
+        var all = 0
+        /// Those that are persons.
+        var people = 0
+        /// Those that are subjects of a reporting verb.
+        var subjects = 0
+    }
+
+    /// Adds the features of a candidate and counts it.
     func describe(
-        _ number: Int, isBefore: Bool, rank: Int, people: Int, into hasher: inout FeatureHasher
+        _ number: Int, isBefore: Bool, rank nearer: inout Rank, into hasher: inout FeatureHasher
     ) {
+        let (rank, people) = (nearer.all, nearer.people)
         let candidate = scene.candidates[number]
         let start = Int(scene.tokenLetters[candidate.tokens.lowerBound])
         let end = Int(scene.tokenLetters[candidate.head])
@@ -141,74 +156,36 @@ struct SpeakerFeatures {
                 | (context.hasCue(isBefore: false) ? 2 : 0),
             side, subject.code << 8 | UInt64(min(rank, 3)))
         describeHistory(number, candidate, side: side, into: &hasher)
-    }
 
-    private func describeHistory(
-        _ number: Int, _ candidate: SpeakerCandidate, side: UInt64,
-        into hasher: inout FeatureHasher
-    ) {
-        guard let history else {
-            hasher.add(40, side, context.shape)
-            return
-        }
-        let gap = context.gap(since: history.segment)
-        guard let last = history.candidate else {
-            hasher.add(41, side, gap.distance)
-            return
-        }
-        let sameWords = last == number
-        let identity = scene.candidates[last].identity
-        let same = identity != 0 && identity == candidate.identity
-        let relation: UInt64 = sameWords ? 2 : same ? 1 : 0
-        hasher.add(42, relation, gap.path, side)
-        hasher.add(43, relation, gap.distance, context.shape)
-        hasher.add(44, relation, gap.distance, UInt64(candidate.kind.rawValue))
-        hasher.add(45, relation, context.leftPath, context.rightPath)
-        hasher.add(46, relation, context.rightPath, gap.distance)
-        hasher.add(47, relation, gap.spine)
+        let place = Place(
+            side: side, subject: subject.code, near: near, rank: UInt64(min(rank, 3)), kind: kind)
+        let letterBefore = start > 0 ? UInt64(scene.letters[start - 1]) : 0
+        let letterBefore2 = start > 1 ? UInt64(scene.letters[start - 2]) : 0
+        hasher.add(103, letterBefore << 8 | letterBefore2, subject.code, side)
+        hasher.add(104, UInt64(min(nearer.subjects, 3)) << 8 | near, subject.code, side)
+        hasher.add(119, scene.hash(end + 1..<min(end + 4, scene.letters.count), longest: 3), side)
         hasher.add(
-            48, relation, side,
-            UInt64(context.hasCue(isBefore: true) ? 1 : 0)
-                | (context.hasCue(isBefore: false) ? 2 : 0) | gap.distance << 2)
+            120, scene.hash(max(start - 3, 0)..<start, longest: 3), side, subject.code)
+        hasher.add(110, wordAfter, kind, place.rank)
+        hasher.add(111, wordBefore, kind, subject.code)
+        hasher.add(112, side, wordAfter, near << 16 | context.shape)
+        describeWords(candidate, place, isBefore: isBefore, into: &hasher)
+        describePerson(number, candidate, place, into: &hasher)
+
+        nearer.all += 1
+        switch candidate.kind {
+        case .person, .capitals, .he, .she, .role: nearer.people += 1
+        default: break
+        }
+        if (1...7).contains(subject.code) { nearer.subjects += 1 }
     }
 
-    /// Adds the features of "nobody": words in marks that are a term, a title, a nickname.
-    func describeNobody(into hasher: inout FeatureHasher) {
-        let cues: UInt64 =
-            UInt64(context.hasCue(isBefore: true) ? 1 : 0)
-            | (context.hasCue(isBefore: false) ? 2 : 0)
-        let look = scene.look(of: segment)
-        let before = scene.neighbour(
-            segment.outer.lowerBound - 1, sameBlockAs: segment.inner.lowerBound)
-        let before2 = scene.neighbour(
-            segment.outer.lowerBound - 2, sameBlockAs: segment.inner.lowerBound)
-        let after = scene.neighbour(segment.outer.upperBound, sameBlockAs: segment.inner.lowerBound)
-        let first = scene.document.tokens[segment.inner.lowerBound].hash.value
-        let last = scene.document.tokens[segment.inner.upperBound - 1].hash.value
-        hasher.add(60)
-        hasher.add(61, context.shape)
-        hasher.add(62, look)
-        hasher.add(63, look, context.shape)
-        hasher.add(64, before)
-        hasher.add(65, before, look)
-        hasher.add(66, before, before2)
-        hasher.add(67, after)
-        hasher.add(68, after, look)
-        hasher.add(69, context.leftPath, look)
-        hasher.add(70, context.rightPath, look)
-        hasher.add(71, context.leftPath, context.rightPath)
-        hasher.add(72, cues, look)
-        hasher.add(73, cues, context.shape)
-        hasher.add(74, first)
-        hasher.add(75, last)
-        hasher.add(76, FeatureHasher.bucket(segment.inner.count), cues)
-        hasher.add(77, FeatureHasher.bucket(segment.inner.count), before)
-        if let history {
-            let gap = context.gap(since: history.segment)
-            hasher.add(78, history.candidate == nil ? 0 : 1, gap.distance, look)
-            hasher.add(79, history.candidate == nil ? 0 : 1, gap.path)
-        } else {
-            hasher.add(80, look, cues)
-        }
+    /// Where a candidate stands.
+    struct Place {
+        var side: UInt64
+        var subject: UInt64
+        var near: UInt64
+        var rank: UInt64
+        var kind: UInt64
     }
 }

@@ -10,6 +10,8 @@ struct SpeakerFinder {
     private let roles: [WordRoles]
     private let isQuoted: [Bool]
     private let phrases: NounPhrases
+    /// For each sentence, whether part of it stands in quotation marks.
+    private let quotes: [Bool]
     private var candidates: [SpeakerCandidate] = []
 
     /// Returns the candidates of all body blocks; `isQuoted` says which tokens stand in quotation marks.
@@ -33,6 +35,11 @@ struct SpeakerFinder {
         self.names = names
         self.roles = roles
         self.isQuoted = isQuoted
+        var quotes = [Bool](repeating: false, count: document.sentences.count)
+        for index in isQuoted.indices where isQuoted[index] {
+            quotes[Int(document.tokens[index].sentence)] = true
+        }
+        self.quotes = quotes
         phrases = NounPhrases(document: document, roles: roles, isQuoted: isQuoted)
     }
 
@@ -51,6 +58,9 @@ struct SpeakerFinder {
             } else if let kind = pronounKind(index) {
                 add(index..<index + 1, head: index, kind)
                 index += 1
+            } else if let kind = ownerKind(index, in: block) {
+                add(index..<index + 1, head: index, kind, isPossessive: true)
+                index += 1
             } else if let end = capitalsEnd(from: index, in: block) {
                 addCapitals(index..<end, in: block)
                 index = end
@@ -62,12 +72,13 @@ struct SpeakerFinder {
     }
 
     private mutating func add(
-        _ tokens: Range<Int>, head: Int, _ kind: SpeakerCandidate.Kind, mention: Int? = nil,
-        identity: UInt64 = 0
+        _ tokens: Range<Int>, head: Int, _ kind: SpeakerCandidate.Kind,
+        isPossessive: Bool = false, mention: Int? = nil, identity: UInt64 = 0
     ) {
         candidates.append(
             SpeakerCandidate(
-                tokens: tokens, head: head, kind: kind, mention: mention, identity: identity))
+                tokens: tokens, head: head, kind: kind, isPossessive: isPossessive,
+                mention: mention, identity: identity))
     }
 
     private mutating func addName(_ number: Int) {
@@ -89,8 +100,46 @@ struct SpeakerFinder {
     }
 
     private func pronounKind(_ index: Int) -> SpeakerCandidate.Kind? {
-        document.tokens[index].isAllCapitals ? nil : Self.pronouns[document.tokens[index].hash]
+        let token = document.tokens[index]
+        if token.isAllCapitals { return nil }
+        if let kind = Self.pronouns[token.hash] { return kind }
+        let block = document.blockTokens[Int(token.block)]
+        // "Bottles that said …"; "some said", "read another".
+        if token.hash == Self.that {
+            let isRelative =
+                index > block.lowerBound && phrases.isBeforeVerb(index, in: block)
+                && (phrases.isOrdinary(index - 1) || phrases.nounKind(index - 1) != nil)
+                && roles[index - 1].isDisjoint(with: [.strongVerb, .weakVerb])
+            return isRelative ? .relative : nil
+        }
+        guard Self.standIns.contains(token.hash) else { return nil }
+        let followsVerb =
+            index > block.lowerBound && roles[index - 1].contains(.strongVerb)
+            && !isQuoted[index - 1]
+            && (index + 1 == block.upperBound || !document.tokens[index + 1].isWord)
+        return followsVerb || phrases.isBeforeVerb(index, in: block) ? .people : nil
     }
+
+    private static let that = WordHash("that")
+    /// Words that stand for people or things just spoken of.
+    private static let standIns = WordSet(
+        "both most one another someone somebody everyone several many some few none two three")
+
+    /// Returns the kind of "his" or "their" before a noun, in a sentence that quotes something.
+    private func ownerKind(_ index: Int, in block: Range<Int>) -> SpeakerCandidate.Kind? {
+        guard let kind = Self.owners[document.tokens[index].hash],
+            quotes[Int(document.tokens[index].sentence)]
+        else { return nil }
+        let next = index + 1
+        guard next < block.upperBound, isQuoted[next] || phrases.isOrdinary(next) else {
+            return nil
+        }
+        return kind
+    }
+
+    private static let owners: [WordHash: SpeakerCandidate.Kind] = [
+        WordHash("his"): .he, WordHash("her"): .she, WordHash("their"): .they,
+    ]
 
     private static let pronouns: [WordHash: SpeakerCandidate.Kind] = [
         WordHash("he"): .he, WordHash("she"): .she, WordHash("they"): .they,

@@ -6,16 +6,28 @@ struct SpeakerRanker {
         var candidate: Int?
         /// The probability the model gives the choice.
         var probability: Double
+        /// The likeliest candidates, the best first.
+        var alternatives: [Alternative] = []
+    }
+
+    /// A candidate that may have spoken, and what says so.
+    struct Alternative {
+        var candidate: Int
+        var probability: Double
+        var evidence: [SpeakerEvidence]
     }
 
     let weights: LinearWeights
+    /// How many candidates an explanation names.
+    private static let mostAlternatives = 5
 
     /// Returns the options of a quotation and their features.
     static func decision(
-        on segment: Int, in scene: QuoteScene, after history: SpeakerFeatures.History?
+        on segment: Int, in scene: QuoteScene, after history: SpeechHistory,
+        keepsTemplates: Bool = false
     ) -> Decision {
         let features = SpeakerFeatures(scene: scene, segment: segment, history: history)
-        var hasher = FeatureHasher()
+        var hasher = FeatureHasher(keepsTemplates: keepsTemplates)
         var decision = Decision()
         func close(_ option: Int?) {
             decision.options.append(option)
@@ -25,44 +37,69 @@ struct SpeakerRanker {
         close(nil)
         let (before, after) = features.candidates()
         for (isBefore, side) in [(true, before), (false, after)] {
-            var people = 0
-            for (rank, candidate) in side.enumerated() {
-                features.describe(
-                    candidate, isBefore: isBefore, rank: rank, people: people, into: &hasher)
+            var rank = SpeakerFeatures.Rank()
+            for candidate in side {
+                features.describe(candidate, isBefore: isBefore, rank: &rank, into: &hasher)
                 close(candidate)
-                switch scene.candidates[candidate].kind {
-                case .person, .capitals, .he, .she, .role: people += 1
-                default: break
-                }
             }
         }
         decision.features = hasher.features
+        decision.templates = hasher.templates
         return decision
     }
 
     /// Returns a choice for each quotation of the article, in order.
     func choose(in scene: QuoteScene) -> [Choice] {
         var choices: [Choice] = []
-        var history: SpeakerFeatures.History?
+        var history = SpeechHistory()
         for segment in scene.segments.indices {
             let choice = settled(segment, in: scene) ?? ranked(segment, in: scene, after: history)
             choices.append(choice)
-            history = SpeakerFeatures.History(candidate: choice.candidate, segment: segment)
+            history.note(choice.candidate, segment: segment, in: scene)
         }
         return choices
     }
 
     private func ranked(
-        _ segment: Int, in scene: QuoteScene, after history: SpeakerFeatures.History?
+        _ segment: Int, in scene: QuoteScene, after history: SpeechHistory
     ) -> Choice {
-        let decision = Self.decision(on: segment, in: scene, after: history)
-        let (best, probability) = decision.best(by: weights) ?? (0, 1)
-        return Choice(candidate: decision.options[best], probability: probability)
+        let decision = Self.decision(
+            on: segment, in: scene, after: history, keepsTemplates: true)
+        let probabilities = decision.probabilities(by: weights)
+        let order = probabilities.indices.sorted { probabilities[$0] > probabilities[$1] }
+        guard var best = order.first else { return Choice(candidate: nil, probability: 1) }
+        if best == Self.nobody, order.count > 1, isSpeech(scene.segments[segment], in: scene) {
+            best = order[1]
+        }
+        let alternatives = order.lazy.filter { $0 != Self.nobody }.prefix(Self.mostAlternatives)
+        return Choice(
+            candidate: decision.options[best], probability: Double(probabilities[best]),
+            alternatives: alternatives.compactMap { option in
+                decision.options[option].map {
+                    Alternative(
+                        candidate: $0, probability: Double(probabilities[option]),
+                        evidence: SpeakerEvidence.strongest(
+                            for: option, of: decision, weights: weights))
+                }
+            })
     }
 
-    /// Returns the subject of a quotation that is its verb, which is rarer than training texts show.
+    /// The option of every decision that stands for nobody.
+    private static let nobody = 0
+
+    /// Whether a quotation is too long for a term or a title, so that somebody must have said it.
+    private func isSpeech(_ segment: QuotedSegment, in scene: QuoteScene) -> Bool {
+        segment.inner.count >= Self.speechTokens
+            && scene.document.blockTokens[segment.block].lowerBound == segment.outer.lowerBound
+    }
+
+    /// Of the training texts' quotations that open a paragraph and are as long as this, one in fifty is nobody's.
+    private static let speechTokens = 20
+
+    /// Decides what is clear and rarer than training texts show: titles of works, and a quotation that is its subject's verb.
     private func settled(_ segment: Int, in scene: QuoteScene) -> Choice? {
         let quotation = scene.segments[segment]
+        if WorkTitle.isTitle(quotation, in: scene) { return Choice(candidate: nil, probability: 1) }
         let before = quotation.outer.lowerBound - 1
         guard before >= scene.document.blockTokens[quotation.block].lowerBound else { return nil }
         let tokens = scene.document.tokens

@@ -1,14 +1,42 @@
-/// One statement: the quotations that make it up and who was found to have spoken it.
+/// One statement: the quotations or the reported words that make it up, and who was found to have spoken it.
 struct Statement {
-    /// Indexes in `QuoteScene.segments`, ascending.
+    /// Indexes in `QuoteScene.segments`, ascending; empty for reported speech.
     var segments: [Int]
+    /// What is reported without quotation marks.
+    var reported: ReportedSpeech?
     /// Index in `QuoteScene.candidates`.
     var candidate: Int
     /// The probability the model gives the speaker.
     var probability: Double
+    /// Who else may have spoken, the likeliest first, the speaker included.
+    var alternatives: [SpeakerRanker.Alternative]
 
     /// The longest cue, in tokens, that may stand between two parts of one statement.
     private static let longestCue = 40
+
+    init(
+        segments: [Int], candidate: Int, probability: Double,
+        alternatives: [SpeakerRanker.Alternative]
+    ) {
+        self.segments = segments
+        self.candidate = candidate
+        self.probability = probability
+        self.alternatives = alternatives
+    }
+
+    init(_ reported: ReportedSpeech) {
+        segments = []
+        self.reported = reported
+        candidate = reported.candidate
+        probability = ReportedSpeech.confidence
+        alternatives = []
+    }
+
+    /// Returns its first token.
+    func start(in scene: QuoteScene) -> Int {
+        segments.first.map { scene.segments[$0].outer.lowerBound }
+            ?? reported?.tokens.lowerBound ?? 0
+    }
 
     /// Joins quotations into statements; those that nobody spoke are left out.
     ///
@@ -25,7 +53,8 @@ struct Statement {
             guard let best, let candidate = choices[best].candidate else { return }
             statements.append(
                 Statement(
-                    segments: group, candidate: candidate, probability: choices[best].probability))
+                    segments: group, candidate: candidate, probability: choices[best].probability,
+                    alternatives: choices[best].alternatives))
         }
         for index in scene.segments.indices {
             if let last = group.last,

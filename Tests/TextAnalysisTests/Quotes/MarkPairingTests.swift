@@ -38,7 +38,7 @@ import Testing
             stretches: ["We go.", "We stay."]),
         Example(
             "left open at a paragraph that it begins", "“We go, he said.", "They left.",
-            stretches: ["We go, he said."]),
+            stretches: ["We go,"]),
         Example("left open in the middle", "He said “we go.", "They left.", stretches: []),
         Example(
             "an outer one left open keeps the inner",
@@ -62,6 +62,14 @@ import Testing
         Example(
             "single marks where double ones lead", "“We go.” “We stay.” A ‘fleet’ came.",
             stretches: ["We go.", "We stay."]),
+        Example(
+            "a quotation nobody closed before its cue",
+            "“There were no papers to keep, said Kessel, who helps.",
+            stretches: ["There were no papers to keep,"]),
+        Example(
+            "a closing mark parted from a single one",
+            "\"They ask about 'Clinton,' \" said Maxwell. \"But they listen.\"",
+            stretches: ["They ask about 'Clinton,'", "But they listen."]),
         Example("apostrophes", "The countries’ fleets of the ’90s aren’t Russia’s.", stretches: []),
         Example("clipped words", "Tell 'em it was the '90s, rock 'n' roll.", stretches: []),
     ]

@@ -67,7 +67,10 @@ import Testing
             "Mr. Solberg said the strikes were “a grave mistake” and would cost lives.",
             quotes: ["Solberg: a grave mistake"]),
         Example(
-            "no quotation", "Mr. Solberg said the talks had failed.", quotes: []),
+            "nothing said", "Mr. Solberg left the talks before noon.", quotes: []),
+        Example(
+            "the title of a film in headline case",
+            "Henrik Solberg wrote the novel “The Long Road to Peace” in a year.", quotes: []),
         Example(
             "the title of a work",
             "He is the author of “The Long Road to Peace,” a history of the talks.", quotes: []),
@@ -272,7 +275,24 @@ import Testing
         #expect(try #require(quotes([text]).quotes.first).cue?.lemma == lemma)
     }
 
-    @Test func `a text without quotation marks has neither quotes nor references`() {
+    @Test func `the likeliest speakers are told with what speaks for them`() throws {
+        let found = quotes([
+            "Anna Berg met Henrik Solberg in Oslo.", "“We will not leave,” Mr. Solberg said.",
+        ])
+        let quote = try #require(found.quotes.first)
+        let explanation = try #require(quote.explanation)
+        let best = try #require(explanation.candidates.first)
+        #expect(best.surface == quote.speaker.surface)
+        #expect(best.span == quote.speaker.span)
+        #expect(best.entity == quote.speaker.entity)
+        #expect(!best.evidence.isEmpty)
+        #expect(explanation.candidates.count <= 5)
+        let probabilities = explanation.candidates.map(\.probability)
+        #expect(probabilities == probabilities.sorted(by: >))
+        #expect(probabilities.reduce(0, +) <= 1.01)
+    }
+
+    @Test func `a text in which nobody says anything has neither quotes nor references`() {
         let found = quotes(["Henrik Solberg went home. He said nothing."])
         #expect(found.quotes.isEmpty)
         #expect(found.references.isEmpty)
