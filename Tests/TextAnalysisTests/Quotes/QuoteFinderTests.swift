@@ -275,23 +275,6 @@ import Testing
         #expect(try #require(quotes([text]).quotes.first).cue?.lemma == lemma)
     }
 
-    @Test func `the likeliest speakers are told with what speaks for them`() throws {
-        let found = quotes([
-            "Anna Berg met Henrik Solberg in Oslo.", "“We will not leave,” Mr. Solberg said.",
-        ])
-        let quote = try #require(found.quotes.first)
-        let explanation = try #require(quote.explanation)
-        let best = try #require(explanation.candidates.first)
-        #expect(best.surface == quote.speaker.surface)
-        #expect(best.span == quote.speaker.span)
-        #expect(best.entity == quote.speaker.entity)
-        #expect(!best.evidence.isEmpty)
-        #expect(explanation.candidates.count <= 5)
-        let probabilities = explanation.candidates.map(\.probability)
-        #expect(probabilities == probabilities.sorted(by: >))
-        #expect(probabilities.reduce(0, +) <= 1.01)
-    }
-
     @Test func `a text in which nobody says anything has neither quotes nor references`() {
         let found = quotes(["Henrik Solberg went home. He said nothing."])
         #expect(found.quotes.isEmpty)
