@@ -1,7 +1,8 @@
 #ifndef CHANCERY_CEPOLL_SHIM_H
 #define CHANCERY_CEPOLL_SHIM_H
 
-/* Swift's Glibc module exposes neither epoll, nor eventfd, nor accept4. */
+/* Swift's Glibc module exposes neither epoll, nor eventfd, nor accept4, nor malloc_trim. */
+#include <malloc.h>
 #include <sys/epoll.h>
 #include <sys/eventfd.h>
 #include <sys/socket.h>

@@ -76,8 +76,9 @@ struct Connection: ~Copyable {
         // A request may have come already; then it is answered, and that ends the connection.
         read(&loop)
         guard phase == .open, output.isEmpty, parser.progress == .nothing else { return }
-        // A client that has only just connected is about to ask; the others know to ask again.
-        if answered > 0 { close(&loop) } else { settle(&loop) }
+        // Who has only just connected or been answered is likely to be asking at this moment, and
+        // is told that the answer is the last; for the others the time to ask is over already.
+        settle(&loop)
     }
 
     /// Closes at once, whatever is owed; the loop lets go of the connection after it.

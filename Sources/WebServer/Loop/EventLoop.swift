@@ -11,6 +11,8 @@ struct EventLoop: ~Copyable {
     private static let acceptedAtOnce = 64
     /// How long accepting pauses when there is no room for another client.
     private static let acceptPauseSeconds = 0.1
+    /// Connections that are a crowd, whose memory is worth the millisecond of giving it back.
+    private static let crowd = 1_024
 
     /// A connection and when it is looked at; a class, so that one is worked on in its place.
     private final class Slot {
@@ -35,6 +37,8 @@ struct EventLoop: ~Copyable {
     private var listener: ListeningSocket?
     private var slots: [Slot?] = []
     private var openCount = 0
+    /// Most connections open at once since memory was last given back.
+    private var peak = 0
     private var lastSerial: UInt32 = 0
     private var deadlines: DeadlineWheel
     private var isAborting = false
@@ -131,11 +135,19 @@ extension EventLoop {
             openCount -= 1
             population.leave()
             if let client = slot.client { population.leave(client) }
+            giveMemoryBack()
         } else if deadline != .max,
             slot.deadlineStep == 0 || DeadlineWheel.step(of: deadline) < slot.deadlineStep
         {
             slot.deadlineStep = deadlines.add(slot.id.token, at: deadline)
         }
+    }
+
+    /// Returns to the system what a crowd has used, once most of it has left.
+    private mutating func giveMemoryBack() {
+        guard peak >= Self.crowd, openCount <= peak / 8 else { return }
+        peak = openCount
+        SystemCalls.giveMemoryBack()
     }
 
     private mutating func drain() {
@@ -203,6 +215,7 @@ extension EventLoop {
             Connection(socket, id: id, settings: context.settings), id: id, client: client)
         slots[index] = slot
         openCount += 1
+        peak = max(peak, openCount)
         slot.connection.open(&context)
         settle(slot)
     }

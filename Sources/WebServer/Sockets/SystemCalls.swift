@@ -134,6 +134,13 @@ enum SystemCalls {
         _ = signal(SIGPIPE, SIG_IGN)
     }
 
+    /// Returns free memory to the system, where the allocator would keep it for later.
+    static func giveMemoryBack() {
+        #if canImport(Glibc)
+            _ = malloc_trim(0)
+        #endif
+    }
+
     /// Nanoseconds of a clock that nobody sets.
     static func monotonicNanoseconds() -> UInt64 {
         var time = timespec()
