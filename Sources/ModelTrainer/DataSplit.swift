@@ -7,7 +7,7 @@ enum DataSplit {
     static func fold(_ name: String) -> Int { Int(hash(name) / 5 % 5) }
 
     /// FNV-1a, the same on every machine and in every run.
-    private static func hash(_ name: String) -> UInt64 {
+    static func hash(_ name: String) -> UInt64 {
         name.utf8.reduce(0xcbf2_9ce4_8422_2325) { ($0 ^ UInt64($1)) &* 0x100_0000_01b3 }
     }
 }

@@ -12,6 +12,8 @@ struct NameTable {
         var form: CorpusModel.Mention.Form
         /// The title or role written beside the name, as tokens; `nil` when there is none.
         var title: Range<Int>?
+        /// How sure extent and type are, 0 to 1.
+        var confidence = 1.0
     }
 
     /// One entity of the article, with what other stages ask of it.

@@ -1,5 +1,7 @@
 /// The trained weights among the module's resources, each read on first use.
 extension LinearWeights {
+    /// Which words are names, and of what.
+    static let names = shipped(.names)
     /// Who speaks a quotation.
     static let speakers = shipped(.speakers)
     /// Whom a pronoun means.
@@ -7,6 +9,7 @@ extension LinearWeights {
 
     /// A weights file that ships with the module; `ModelTrainer` writes it under the same name.
     enum File: String, CaseIterable {
+        case names
         case speakers
         case antecedents
 

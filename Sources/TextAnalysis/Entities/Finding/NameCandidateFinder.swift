@@ -17,7 +17,8 @@ struct NameCandidateFinder {
         for sentence in text.document.sentences {
             var index = sentence.lowerBound
             while index < sentence.upperBound {
-                if let candidate = grammar.numbered(at: index) {
+                if var candidate = grammar.numbered(at: index) {
+                    joinCountry(to: &candidate)
                     candidates.append(candidate)
                     index = candidate.tokens.upperBound
                 } else if let run = runs.run(at: index, in: sentence) {
@@ -28,6 +29,15 @@ struct NameCandidateFinder {
                 }
             }
         }
+    }
+
+    /// Joins a country right before a unit's number to the unit: "US 7th Fleet".
+    private mutating func joinCountry(to unit: inout NameCandidate) {
+        guard unit.type == .organization, let country = candidates.last, country.basis == .list,
+            country.type == .place, country.tokens.upperBound == unit.tokens.lowerBound
+        else { return }
+        candidates.removeLast()
+        unit.tokens = country.tokens.lowerBound..<unit.tokens.upperBound
     }
 
     /// Cuts one run into names and the titles before them.
@@ -68,7 +78,7 @@ struct NameCandidateFinder {
         let start = match.tokens.lowerBound
         let entity = text.lexicon.entities[match.form.entity]
         if grammar.isShipClass(match.tokens) {
-            appendNamed(match.tokens, NameStructure.Kind(.vessel))
+            appendNamed(match.tokens, NameStructure.Kind(.vessel), basis: .trigger)
             title = nil
             return end
         }
@@ -78,7 +88,7 @@ struct NameCandidateFinder {
                 // "the Russian Order of Friendship": whose order it is, is not its name.
                 kind.subtype != .award || match.form.form != .demonym
             {
-                appendNamed(start..<cut, kind)
+                appendNamed(start..<cut, kind, basis: .words)
                 title = nil
                 return cut
             }
@@ -159,10 +169,14 @@ struct NameCandidateFinder {
                 $0.upperBound == range.lowerBound && text.any($0, has: [.title, .anyHonorific])
             } ?? false
         guard isAddressed || !isExclamation(range) else { return }
+        if !isAddressed, let ship = prefixedVessel(range) {
+            candidates.append(ship)
+            return
+        }
         if !isAddressed, let kind = structure.kind(of: range) {
             // "the Strait Thunder exercise" is no strait.
             let undertaking = kind.type == .place ? grammar.undertaking(of: range) : nil
-            appendNamed(range, undertaking ?? kind)
+            appendNamed(range, undertaking ?? kind, basis: undertaking == nil ? .words : .trigger)
             return
         }
         guard isAddressed || !isOrdinaryWord(range) else { return }
@@ -171,13 +185,15 @@ struct NameCandidateFinder {
             return
         }
         if !isAddressed, let kind = grammar.kind(of: range) {
-            appendNamed(kind.type == .vessel ? withNumber(range) : range, kind)
+            appendNamed(
+                kind.type == .vessel ? withNumber(range) : range, kind, basis: .trigger)
             return
         }
         var candidate = NameCandidate(tokens: range)
         candidate.isAddressed = isAddressed
         if isAddressed, let title {
             candidate.type = .person
+            candidate.basis = .title
             candidate.gender = gender(of: title)
             // "Mr." alone is no role.
             if text.any(title, has: [.title, .titlePart]) { candidate.title = title }
@@ -185,19 +201,24 @@ struct NameCandidateFinder {
         candidates.append(candidate)
     }
 
-    /// Returns the ship of a name that begins with "USS" or "Motor Vessel"; the words stay outside, the letters inside.
+    /// Returns the ship of a name that begins with "USS", which is part of it.
+    private func prefixedVessel(_ range: Range<Int>) -> NameCandidate? {
+        guard range.count > 1, text.tokens[range.lowerBound].isAllCapitals,
+            text.classes[range.lowerBound].contains(.vesselPrefix)
+        else { return nil }
+        return NameCandidate(withNumber(range), NameStructure.Kind(.vessel), basis: .trigger)
+    }
+
+    /// Returns the ship of a name that begins with "Motor Vessel", which is no part of it.
     private func vessel(_ range: Range<Int>) -> NameCandidate? {
         guard range.count > 1 else { return nil }
-        let first = text.classes[range.lowerBound]
-        if first.contains(.vesselPrefix), text.tokens[range.lowerBound].isAllCapitals {
-            return NameCandidate(withNumber(range), NameStructure.Kind(.vessel))
-        }
         // "Motor Vessel Aurora", "Oil Tanker Aurora"
         guard let noun = range.dropLast().prefix(2).last(where: { isVesselNoun($0) }) else {
             return nil
         }
         return NameCandidate(
-            withNumber(noun + 1..<range.upperBound), NameStructure.Kind(.vessel))
+            withNumber(noun + 1..<range.upperBound), NameStructure.Kind(.vessel),
+            basis: .trigger)
     }
 
     private func isVesselNoun(_ index: Int) -> Bool {
@@ -207,7 +228,9 @@ struct NameCandidateFinder {
 
     /// Returns the name with the number after it, as ships of one owner have: "Aurora 2".
     private func withNumber(_ range: Range<Int>) -> Range<Int> {
-        let next = range.upperBound
+        var next = range.upperBound
+        // "Liaowang-1"
+        if next + 1 < text.tokens.count, text.tokens[next].kind == .hyphen { next += 1 }
         guard next < text.tokens.count, text.tokens[next].kind == .number,
             text.tokens[next].block == text.tokens[range.lowerBound].block,
             text.tokens[next].end - text.tokens[next].start <= 3
@@ -215,8 +238,10 @@ struct NameCandidateFinder {
         return range.lowerBound..<next + 1
     }
 
-    private mutating func appendNamed(_ range: Range<Int>, _ kind: NameStructure.Kind) {
-        candidates.append(NameCandidate(range, kind))
+    private mutating func appendNamed(
+        _ range: Range<Int>, _ kind: NameStructure.Kind, basis: NameCandidate.Basis
+    ) {
+        candidates.append(NameCandidate(range, kind, basis: basis))
     }
 
     private func gender(of title: Range<Int>) -> NameTable.Gender {

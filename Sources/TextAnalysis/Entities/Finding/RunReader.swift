@@ -137,7 +137,8 @@ struct RunReader {
             ]
             if isShip(run) { return afterArticle(next + 1, in: sentence) }
             let isTitle = text.classes[next + 1].contains(.titlePart) && last.contains(.title)
-            guard isTitle || last.hasAny(opener) && !last.contains(.compass) else { return nil }
+            let isOpened = last.hasAny(opener) && !last.contains(.compass)
+            guard isTitle || isOpened || isAgreement(run) else { return nil }
             return afterArticle(next + 1, in: sentence)
         case .for:
             guard last.hasAny([.orgOpener, .orgHead]) else { return nil }
@@ -150,6 +151,12 @@ struct RunReader {
         case nil:
             return nil
         }
+    }
+
+    /// "Convention on the Law of the Sea": what an agreement is on may itself hold "of".
+    private func isAgreement(_ run: Range<Int>) -> Bool {
+        text.classes[run.lowerBound].contains(.agreementHead)
+            && run.contains { SmallWord(text.tokens[$0].hash) == .on }
     }
 
     /// Whether a ship's name begins, which may go on with "of", as in "HMS Prince of Wales".

@@ -19,8 +19,18 @@ struct Designator {
         let end = start + 3
         guard let kind = Self.kind(besideEnd: end, in: text) ?? Self.prefixes[tokens[start].hash]
         else { return nil }
-        self.tokens = start..<end
+        self.tokens = start..<Self.nameEnd(from: end, in: text)
         self.kind = kind
+    }
+
+    /// Returns the end of the name that many bear beside their letters: "MQ-4C Triton".
+    private static func nameEnd(from end: Int, in text: AnnotatedDocument) -> Int {
+        guard end < text.tokens.count, text.tokens[end].isWord, text.tokens[end].isCapitalized,
+            text.tokens[end].sentence == text.tokens[end - 1].sentence,
+            text.style(at: end) == .running,
+            !text.classes[end].hasAny([.function, .date, .beginsKnownName, .title, .titlePart])
+        else { return end }
+        return end + 1
     }
 
     /// Returns what the nouns after a designator call it: "P-8 submarine-hunting aircraft".

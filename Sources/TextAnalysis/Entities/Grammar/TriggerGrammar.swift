@@ -31,15 +31,50 @@ struct TriggerGrammar {
     /// Returns the designator or numbered resolution that begins with a token, or `nil`.
     func numbered(at index: Int) -> NameCandidate? {
         if let designator = Designator(at: index, in: text) {
-            return NameCandidate(designator.tokens, designator.kind)
+            return NameCandidate(designator.tokens, designator.kind, basis: .trigger)
         }
         let token = text.tokens[index]
-        guard token.isWord, token.isCapitalized, token.hash == Self.resolution,
-            index + 1 < text.tokens.count, text.tokens[index + 1].kind == .number
+        if token.kind == .number { return unit(at: index) }
+        guard token.isWord, token.isCapitalized, index + 1 < text.tokens.count,
+            text.tokens[index + 1].kind == .number
         else { return nil }
-        return NameCandidate(index..<index + 2, NameStructure.Kind(.agreement, .resolution))
+        if token.hash == Self.model, let kind = kindOfModel(after: index + 2) {
+            return NameCandidate(index..<index + 2, kind, basis: .trigger)
+        }
+        guard token.hash == Self.resolution else { return nil }
+        return NameCandidate(
+            index..<index + 2, NameStructure.Kind(.agreement, .resolution), basis: .trigger)
     }
 
+    /// Returns the military unit that begins with an ordinal number: "7th Fleet", "82nd Airborne Division".
+    private func unit(at index: Int) -> NameCandidate? {
+        let number = text.document.source.bytes[text.tokens[index].range]
+        guard let last = number.last, last | 0x20 >= UInt8(ascii: "a") else { return nil }
+        let sentence = text.document.sentences[Int(text.tokens[index].sentence)]
+        for next in index + 1..<max(index + 1, min(index + 5, sentence.upperBound)) {
+            guard text.tokens[next].isWord, text.tokens[next].isCapitalized else { return nil }
+            if text.classes[next].contains(.militaryHead) {
+                return NameCandidate(
+                    index..<next + 1, NameStructure.Kind(.organization, .military),
+                    basis: .trigger)
+            }
+        }
+        return nil
+    }
+
+    /// "Type 055 destroyer", "Type 99 tank": the noun after a model number.
+    private func kindOfModel(after start: Int) -> NameStructure.Kind? {
+        for index in start..<min(start + 3, text.tokens.count) {
+            guard text.tokens[index].isWord, !text.tokens[index].isCapitalized else { return nil }
+            if text.classes[index].contains(.vesselNoun) { return NameStructure.Kind(.vessel) }
+            if text.classes[index].contains(.aircraftNoun) { return .init(.aircraft) }
+            if text.classes[index].contains(.missileNoun) { return .init(.weapon, .missile) }
+            if text.classes[index].contains(.weaponNoun) { return .init(.weapon) }
+        }
+        return nil
+    }
+
+    private static let model = WordHash("type")
     private static let resolution = WordHash("resolution")
     private static let such = WordHash("such")
     private static let like = WordHash("like")
@@ -53,6 +88,12 @@ struct TriggerGrammar {
         // "the tanker X", "aboard the frigate X"
         if text.tokens[index].isWord, text.classes[index].contains(.vesselNoun) {
             return NameStructure.Kind(.vessel)
+        }
+        // "the exercise X Y"
+        if name.count > 1, Self.exercises.contains(text.tokens[index].hash),
+            !text.tokens[index].isCapitalized
+        {
+            return .init(.event, .operation)
         }
         let hasArticle = text.classes[index].contains(.determiner)
         if hasArticle { index -= 1 }

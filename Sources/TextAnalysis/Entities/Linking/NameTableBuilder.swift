@@ -18,7 +18,7 @@ struct NameTableBuilder {
             table.mentions.append(
                 NameTable.Mention(
                     tokens: candidate.tokens, entity: numbers[linked], form: candidate.form,
-                    title: candidate.title))
+                    title: candidate.title, confidence: candidate.confidence))
         }
         addShortNames()
         addRoles()
@@ -34,7 +34,9 @@ struct NameTableBuilder {
             entity: ArticleEntity(
                 name: known?.name ?? surface(linked.fullest), type: linked.type,
                 subtype: linked.subtype, country: known?.country,
-                confidence: confidence / Double(linked.candidates.count)),
+                confidence: confidence / Double(linked.candidates.count),
+                evidence: NameGrounds(text: text).grounds(
+                    of: linked.candidates.map { candidates[$0] })),
             gender: linked.gender)
     }
 

@@ -118,7 +118,7 @@ struct NameEvidence {
         case .from: evidence.place += 1
         case .at: evidence.organization += 1
         case .of where index > sentence.lowerBound:
-            if text.classes[index - 1].contains(.placeNoun) { evidence.place += 4 }
+            if text.classes[index - 1].hasAny([.placeNoun, .compass]) { evidence.place += 4 }
             if text.classes[index - 1].contains(.roleNoun) { evidence.organization += 2 }
         default: break
         }

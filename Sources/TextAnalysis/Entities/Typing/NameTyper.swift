@@ -29,7 +29,9 @@ struct NameTyper {
         var vessels: Set<WordHash> = []
         for candidate in candidates {
             if candidate.type == .vessel {
-                vessels.insert(text.tokens[candidate.tokens.upperBound - 1].hash)
+                for start in candidate.tokens {
+                    vessels.insert(text.document.hash(start..<candidate.tokens.upperBound))
+                }
             }
             guard let type = candidate.type, type != .person, candidate.known == nil else {
                 continue
@@ -37,18 +39,22 @@ struct NameTyper {
             let words = text.document.hash(candidate.tokens)
             if settled[words] == nil { settled[words] = candidate }
         }
-        for index in candidates.indices where candidates[index].type == nil {
+        for index in candidates.indices {
             let tokens = candidates[index].tokens
             // "the Ford", where the text has the USS Gerald R. Ford.
-            if tokens.count == 1, vessels.contains(text.tokens[tokens.lowerBound].hash),
-                tokens.lowerBound > 0, text.classes[tokens.lowerBound - 1].contains(.determiner)
+            if candidates[index].form != .demonym, tokens.lowerBound > 0,
+                text.classes[tokens.lowerBound - 1].contains(.determiner),
+                vessels.contains(text.document.hash(tokens))
             {
-                candidates[index].type = .vessel
+                candidates[index] = NameCandidate(
+                    tokens, NameStructure.Kind(.vessel), basis: .trigger)
                 continue
             }
+            guard candidates[index].type == nil else { continue }
             guard let same = settled[text.document.hash(candidates[index].tokens)] else { continue }
             candidates[index].type = same.type
             candidates[index].subtype = same.subtype
+            candidates[index].basis = same.basis
         }
     }
 
@@ -84,6 +90,7 @@ struct NameTyper {
             guard let sum = sums[words] else { continue }
             if addressed.contains(words) {
                 candidates[index].type = .person
+                candidates[index].basis = .title
                 continue
             }
             let verdict = sum.verdict
@@ -97,6 +104,7 @@ struct NameTyper {
             let token = candidates[index].tokens.lowerBound
             guard quotations.contains(where: { $0.inner.contains(token) }) else { continue }
             candidates[index].type = .other
+            candidates[index].basis = .words
             candidates[index].confidence = 0.4
         }
     }
@@ -136,6 +144,7 @@ struct NameTyper {
             guard beside.place <= 0, isNamesake || beside.person >= 4 else { continue }
             candidates[index].known = nil
             candidates[index].type = .person
+            candidates[index].basis = .context
             candidates[index].subtype = nil
         }
     }
