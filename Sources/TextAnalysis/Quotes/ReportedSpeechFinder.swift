@@ -165,15 +165,20 @@ struct ReportedSpeechFinder {
             while place > 0, scene.letters[place] == UInt8(ascii: "x") { place -= 1 }
         }
         guard var number = candidate(atLetter: place) else { return nil }
-        if place > 1 {
-            switch scene.letters[place - 1] {
-            case UInt8(ascii: "&"), UInt8(ascii: "p"): return nil
-            // In "a spokesman for X said" the spokesman speaks.
-            case UInt8(ascii: "o"), UInt8(ascii: "f"):
-                guard let owner = candidate(atLetter: place - 2) else { return nil }
-                number = owner
-            default: break
-            }
+        // In "a spokesman for the ministry of X said" the spokesman speaks.
+        while place > 1,
+            scene.letters[place - 1] == UInt8(ascii: "o")
+                || scene.letters[place - 1] == UInt8(ascii: "f")
+        {
+            guard let owner = candidate(atLetter: place - 2) else { return nil }
+            number = owner
+            place -= 2
+        }
+        if place > 0,
+            scene.letters[place - 1] == UInt8(ascii: "&")
+                || scene.letters[place - 1] == UInt8(ascii: "p")
+        {
+            return nil
         }
         let candidate = scene.candidates[number]
         switch candidate.kind {

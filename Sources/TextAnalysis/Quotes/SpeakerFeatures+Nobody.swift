@@ -6,11 +6,6 @@ extension SpeakerFeatures {
             UInt64(context.hasCue(isBefore: true) ? 1 : 0)
             | (context.hasCue(isBefore: false) ? 2 : 0)
         let look = scene.look(of: segment)
-        let before = scene.neighbour(
-            segment.outer.lowerBound - 1, sameBlockAs: segment.inner.lowerBound)
-        let before2 = scene.neighbour(
-            segment.outer.lowerBound - 2, sameBlockAs: segment.inner.lowerBound)
-        let after = scene.neighbour(segment.outer.upperBound, sameBlockAs: segment.inner.lowerBound)
         let first = scene.document.tokens[segment.inner.lowerBound].hash.value
         let last = scene.document.tokens[segment.inner.upperBound - 1].hash.value
         hasher.add(60)
@@ -31,19 +26,16 @@ extension SpeakerFeatures {
         hasher.add(75, last)
         hasher.add(76, FeatureHasher.bucket(segment.inner.count), cues)
         hasher.add(77, FeatureHasher.bucket(segment.inner.count), before)
-        if let segment = history.segment {
-            let gap = context.gap(since: segment)
+        if let gap {
             hasher.add(78, history.candidate == nil ? 0 : 1, gap.distance, look)
             hasher.add(79, history.candidate == nil ? 0 : 1, gap.path)
         } else {
             hasher.add(80, look, cues)
         }
-        describeSurroundings(look: look, before: before, after: after, into: &hasher)
+        describeSurroundings(look: look, into: &hasher)
     }
 
-    private func describeSurroundings(
-        look: UInt64, before: UInt64, after: UInt64, into hasher: inout FeatureHasher
-    ) {
+    private func describeSurroundings(look: UInt64, into hasher: inout FeatureHasher) {
         let first = scene.document.tokens[segment.inner.lowerBound].hash.value
         let last = scene.document.tokens[segment.inner.upperBound - 1].hash.value
         let letter = context.letter

@@ -5,10 +5,6 @@ extension SpeakerFeatures {
         _ candidate: SpeakerCandidate, _ place: Place, isBefore: Bool,
         into hasher: inout FeatureHasher
     ) {
-        let own = segment.inner.lowerBound
-        let before = scene.neighbour(segment.outer.lowerBound - 1, sameBlockAs: own)
-        let before2 = scene.neighbour(segment.outer.lowerBound - 2, sameBlockAs: own)
-        let after = scene.neighbour(segment.outer.upperBound, sameBlockAs: own)
         hasher.add(100, before, place.subject << 8 | place.rank, place.side)
         hasher.add(101, before, before2, place.near << 16 | place.side << 8 | place.rank)
         hasher.add(102, after, place.subject << 8 | place.rank, place.side)
@@ -18,15 +14,21 @@ extension SpeakerFeatures {
             ? candidate.tokens
                 .upperBound..<max(candidate.tokens.upperBound, segment.outer.lowerBound)
             : segment.outer.upperBound..<max(segment.outer.upperBound, candidate.tokens.lowerBound)
-        if between.count <= 5 {
+        if between.count <= Self.longestPhrase {
             var hash: UInt64 = 0
             for token in between {
-                hash = (hash &* 31) ^ scene.neighbour(token, sameBlockAs: own)
+                hash =
+                    (hash &* 31)
+                    ^ scene.neighbour(
+                        token, sameBlockAs: segment.inner.lowerBound)
             }
             hasher.add(109, hash, place.side)
             hasher.add(122, hash, place.side, place.kind)
         }
     }
+
+    /// Runs of more words than these hardly ever come twice.
+    private static let longestPhrase = 5
 
     /// Adds what is known of the person: named inside the quotation, named or speaking often.
     func describePerson(
@@ -49,8 +51,7 @@ extension SpeakerFeatures {
                 scene.names.mentions[$0].title == nil ? 0 : 1
             } ?? 2
         hasher.add(108, length << 2 | hasTitle, place.subject << 8 | place.side, place.near)
-        guard let last = history.speaker, let segment = history.segment else { return }
-        let gap = context.gap(since: segment)
+        guard let last = history.speaker, let gap else { return }
         let isLast = identity != 0 && scene.likelyIdentities[last] == identity
         let isOther = identity != 0 && history.other == identity
         let relation: UInt64 =
@@ -61,15 +62,15 @@ extension SpeakerFeatures {
         hasher.add(118, relation, context.rightPath, gap.distance)
     }
 
+    /// Adds how the candidate goes with who spoke last.
     func describeHistory(
         _ number: Int, _ candidate: SpeakerCandidate, side: UInt64,
         into hasher: inout FeatureHasher
     ) {
-        guard let segment = history.segment else {
+        guard let gap else {
             hasher.add(40, side, context.shape)
             return
         }
-        let gap = context.gap(since: segment)
         guard let last = history.candidate else {
             hasher.add(41, side, gap.distance)
             return

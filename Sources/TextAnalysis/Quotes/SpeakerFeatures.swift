@@ -14,13 +14,25 @@ struct SpeakerFeatures {
     let context: SegmentContext
     /// Who is named between the quotation marks.
     let named: [UInt64]
+    /// What lies between the quotation before and this one; `nil` for the first.
+    let gap: SegmentContext.Gap?
+    /// The words right before the quotation, the nearest first, and the one right after.
+    let before: UInt64
+    let before2: UInt64
+    let after: UInt64
 
     init(scene: QuoteScene, segment index: Int, history: SpeechHistory) {
         self.scene = scene
         self.index = index
         self.history = history
         segment = scene.segments[index]
-        context = SegmentContext(scene: scene, segment: index)
+        let context = SegmentContext(scene: scene, segment: index)
+        self.context = context
+        gap = history.segment.map { context.gap(since: $0) }
+        let own = segment.inner.lowerBound
+        before = scene.neighbour(segment.outer.lowerBound - 1, sameBlockAs: own)
+        before2 = scene.neighbour(segment.outer.lowerBound - 2, sameBlockAs: own)
+        after = scene.neighbour(segment.outer.upperBound, sameBlockAs: own)
         named = Self.named(in: scene.segments[index], scene)
     }
 

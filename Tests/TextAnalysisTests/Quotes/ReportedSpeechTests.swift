@@ -44,6 +44,9 @@ import Testing
         Example(
             "according to, last", "The truce will hold until May, according to Henrik Solberg.",
             "Henrik Solberg, according to: The truce will hold until May"),
+        Example(
+            "a noun with two places",
+            "A man involved in relations with Norway over Sweden said that the truce would hold."),
         Example("denied", "Henrik Solberg did not say that the truce would hold."),
         Example("doubted", "If Henrik Solberg said that the truce would hold, it will."),
         Example("asked", "Has Henrik Solberg said that the truce would hold?"),
