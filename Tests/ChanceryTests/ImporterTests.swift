@@ -28,6 +28,40 @@ import Testing
         #expect(database.dataset == version)
     }
 
+    @Test func `a folder that looks as before is not read, one that was touched is`() throws {
+        let seeds = try SeedFiles()
+        try seeds.write("a.txt", SeedFiles.article(1))
+        try seeds.write("a.json", "{}")
+        func settle(_ name: String, secondsAgo: Double) throws {
+            let date = Date(timeIntervalSince1970: 1_700_000_000 - secondsAgo)
+            try FileManager.default.setAttributes(
+                [.modificationDate: date], ofItemAtPath: seeds.url.appendingPathComponent(name).path
+            )
+        }
+        try settle("a.txt", secondsAgo: 0)
+        try settle("a.json", secondsAgo: 0)
+        let folder = SeedFolder(path: seeds.path)
+        let stamp = try #require(try folder.listing().stamp)
+        let database = try Database(path: ":memory:")
+        _ = try importer(seeds).run(into: database)
+        #expect(try SeedRepository(database).stamp() != nil)
+        #expect(try importer(seeds).run(into: database) == Importer.Report(seeds: 1))
+        // Metadata counts too; touched and unchanged, it is read and noted.
+        try settle("a.json", secondsAgo: 9)
+        #expect(try folder.listing().stamp != stamp)
+        #expect(try importer(seeds).run(into: database) == Importer.Report(seeds: 1))
+        try seeds.write("a.json", "{\"source\": \"The Daily\"}")
+        #expect(try folder.listing().stamp == nil)
+        #expect(try importer(seeds).run(into: database).analysed == 1)
+        #expect(try SeedRepository(database).stamp() == nil)
+        // A skipped seed is told of at every start.
+        try seeds.write("b.txt", "")
+        for name in ["a.txt", "a.json", "b.txt"] { try settle(name, secondsAgo: 99) }
+        for _ in 0..<2 {
+            #expect(try importer(seeds).run(into: database).skipped.map(\.name) == ["b.txt"])
+        }
+    }
+
     @Test func `a changed seed is analysed anew, alone`() throws {
         let seeds = try SeedFiles()
         for number in 1...3 { try seeds.write("a\(number).txt", SeedFiles.article(number)) }

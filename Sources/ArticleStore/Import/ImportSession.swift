@@ -83,9 +83,10 @@ public final class ImportSession {
     ///   - entities: The entities, whose profile indexes refer to what `profiles()` last returned.
     ///   - version: The version of the new dataset.
     ///   - importedAt: The time of the import, in seconds since 1970.
+    ///   - stamp: What the seed folder looks like from outside; see `SeedRepository.stamp`.
     /// - Throws: When the database cannot be written; nothing of the import is kept then.
     public func publish(
-        entities: [ResolvedEntity], version: String, importedAt: Int64
+        entities: [ResolvedEntity], version: String, importedAt: Int64, stamp: String? = nil
     ) throws {
         precondition(
             profileKeys != nil || entities.isEmpty,
@@ -102,6 +103,14 @@ public final class ImportSession {
         let dataset = Dataset(version: version, importedAt: importedAt)
         try ChangeHistory.add(dataset, on: connection)
         try DatasetRow.write(dataset, to: connection)
+        try keep(stamp: stamp)
         isWhole = true
+    }
+
+    /// Notes what the seed folder looks like from outside; nothing else of the dataset changes.
+    ///
+    /// - Throws: When the database cannot be written.
+    public func keep(stamp: String?) throws {
+        try connection.run("UPDATE dataset SET seed_stamp = ?", [.optional(stamp)])
     }
 }

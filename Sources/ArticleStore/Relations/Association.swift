@@ -5,11 +5,7 @@ enum Association {
     /// Returns the log-likelihood ratio of two things meeting (Dunning 1993), 0 when they meet no more often
     /// than by chance.
     ///
-    /// - Parameters:
-    ///   - both: Articles with both.
-    ///   - first: Articles with the first.
-    ///   - second: Articles with the second.
-    ///   - all: All articles.
+    /// `both`, `first` and `second` count the articles with both and with each, `all` counts every article.
     static func score(both: Int, first: Int, second: Int, all: Int) -> Double {
         guard all > 0, both * all > first * second else { return 0 }
         let table = [both, first - both, second - both, all - first - second + both]

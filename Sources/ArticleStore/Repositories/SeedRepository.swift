@@ -25,6 +25,22 @@ public struct SeedRepository: Sendable {
         }
     }
 
+    /// Returns what the seed folder looked like from outside when the dataset was made; `nil` when that was
+    /// not noted, or when seeds were skipped, of which a reader is told at every start.
+    public func stamp() throws -> String? {
+        try database.read { connection in
+            let skipped = try connection.integer(
+                "SELECT 1 FROM seed WHERE skip_warning IS NOT NULL LIMIT 1")
+            guard skipped == nil else { return nil }
+            return try connection.text("SELECT seed_stamp FROM dataset WHERE key = 1")
+        }
+    }
+
+    /// Returns how many seeds the dataset was made from.
+    public func count() throws -> Int {
+        try database.read { try $0.integer("SELECT count(*) FROM seed") ?? 0 }
+    }
+
     /// Changes the corpus: all that `body` does becomes visible at once, or nothing of it.
     ///
     /// The database stays as it was when `body` throws, when the process is killed or the disk is full.

@@ -3,7 +3,9 @@
 /// Step number n leads to `PRAGMA user_version` n. A step that was released is never edited; a change
 /// of the schema is a new step.
 enum Migrations {
-    private static let steps = [Schema.version1, Schema.version2, Schema.version3]
+    private static let steps = [
+        Schema.version1, Schema.version2, Schema.version3, Schema.version4,
+    ]
 
     /// Page size in bytes: a look-up by key takes a fifth less time than with SQLite's 4096.
     private static let pageBytes = 8_192

@@ -44,9 +44,12 @@ struct Importer {
     /// - Throws: `SeedFolder.Unreadable` without a folder, or without any seed where there were some, and
     ///   what the database throws.
     func run(into open: @autoclosure () throws -> Database) throws -> Report {
-        let source = SeedSource(files: try folder.files(), reader: reader)
+        let listing = try folder.listing()
+        let source = SeedSource(files: listing.files, reader: reader)
         let database = try open()
         let seeds = SeedRepository(database)
+        let stamp = listing.stamp.map { seedStamp(of: $0) }
+        if let stamp, try seeds.stamp() == stamp { return Report(seeds: try seeds.count()) }
         let known = try seeds.known()
         var report = Report()
         var changed: Set<String> = []
@@ -78,6 +81,7 @@ struct Importer {
         report.removed = gone.count
         let versionText = version.text(length: 16)
         guard !changed.isEmpty || !gone.isEmpty || database.dataset?.version != versionText else {
+            if stamp != nil { try seeds.importing { try $0.keep(stamp: stamp) } }
             return report
         }
         try seeds.importing { session in
@@ -85,9 +89,15 @@ struct Importer {
             try add(changed, from: source, to: session, &report)
             try session.publish(
                 entities: EntityResolver.resolve(try session.profiles()), version: versionText,
-                importedAt: Int64(Date().timeIntervalSince1970))
+                importedAt: Int64(Date().timeIntervalSince1970), stamp: stamp)
         }
         return report
+    }
+
+    /// Adds to what the folder looks like what else decides over the dataset.
+    private func seedStamp(of folder: String) -> String {
+        StableHash.id(
+            prefix: "", parts: folder, ArticleAnalyzer.version, String(reader.maximumBytes))
     }
 
     private static func refusal(of item: SeedSource.Item) -> SeedReader.Refusal? {
