@@ -1,6 +1,8 @@
-import ArticleStore
 import CorpusModel
+import Foundation
 import Testing
+
+@testable import ArticleStore
 
 @Suite struct SearchTests {
     private static let corpus = Result {
@@ -122,7 +124,9 @@ import Testing
         ]
         var generator = SplitMix(state: 42)
         var answered = 0
-        for _ in 0..<6_000 {
+        // A longer run: SEARCHES=100000 swift test --filter SearchTests
+        let wanted = ProcessInfo.processInfo.environment["SEARCHES"].flatMap { Int($0) }
+        for _ in 0..<(wanted ?? 6_000) {
             let count = Int.random(in: 0...12, using: &generator)
             let text = (0..<count).map { _ in pieces.randomElement(using: &generator) ?? "" }
                 .joined(separator: Bool.random(using: &generator) ? " " : "")
@@ -142,6 +146,75 @@ import Testing
                 try corpus.search.search(text.joined(), limit: 2)
             }
         }
+    }
+
+    /// A search in one spelling and the text that is in the other.
+    @Test(arguments: [
+        ("colour", "color"), ("color", "colour"), ("organise", "organize"),
+        ("organization", "organisation"), ("defense", "defence"), ("neighbouring", "neighboring"),
+        ("programmes", "programs"), ("analyzed", "analysed"), ("traveled", "travelled"),
+        ("\"harbor defense\"", "harbour defence"), ("\"centre colour\"~3", "center and color"),
+        ("title:labour", "labor"), ("centre", "center"), ("grey", "gray"),
+    ])
+    func `British and American spellings find one another`(
+        _ search: String, _ text: String
+    ) throws {
+        let corpus = try SampleCorpus(["a": SampleArticle("About \(text)", ["It is \(text)."])])
+        let page = try corpus.articles.page(ListQuery(search: search))
+        #expect(page.total == 1)
+        #expect(page.items.first?.snippets.isEmpty == false)
+    }
+
+    @Test(arguments: ["four", "size", "rise", "color1", "", "été", "war"])
+    func `most words are spelt one way`(_ word: String) {
+        #expect(SpellingVariants.of(word) == [])
+    }
+
+    @Test func `up to three stretches are cut where most of the words stand`() throws {
+        let filler = String(
+            repeating: "Nothing to see in this long and empty sentence. ", count: 20)
+        let corpus = try SampleCorpus([
+            "a": SampleArticle(
+                "Fleet",
+                [
+                    "A fleet sails. \(filler)",
+                    "\(filler)The fleet met 🚢 a storm at sea. \(filler)",
+                    "\(filler)The storm passed.", "A storm, a storm, and a fleet in it: \(filler)",
+                ])
+        ])
+        let page = try corpus.articles.page(ListQuery(search: "fleet storm"))
+        let snippets = try #require(page.items.first).snippets
+        #expect(snippets.map(\.field) == ["headline", "body", "body"])
+        #expect(snippets[1].text.contains("The fleet met 🚢 a storm at sea."))
+        #expect(snippets[2].text.hasPrefix("A storm, a storm, and a fleet in it"))
+        for snippet in snippets {
+            #expect(snippet.text.utf8.count <= 260)
+            let units = Array(snippet.text.utf16)
+            for range in snippet.highlights {
+                let word = String(decoding: units[range], as: UTF16.self).lowercased()
+                #expect(["fleet", "storm"].contains(word))
+            }
+        }
+        #expect(snippets[1].text.hasPrefix("…") && snippets[1].text.hasSuffix("…"))
+    }
+
+    @Test(
+        arguments: [
+            ([SearchPart.title], "fleet", 1), ([.title], "storm", 0), ([.body], "fleet", 0),
+            ([.body], "waits", 1), ([.quote], "waits", 1), ([.quote], "storm", 0),
+            ([.title, .quote], "fleet waits", 1), ([.title, .body, .quote], "storm", 1),
+            ([.quote], "body:waits", 0), ([], "quote:waits", 1), ([], "quote:storm", 0),
+        ] as [([SearchPart], String, Int)])
+    func `a search may be limited to parts of articles`(
+        _ parts: [SearchPart], _ search: String, _ total: Int
+    ) throws {
+        let corpus = try SampleCorpus([
+            "a": SampleArticle(
+                "Fleet", ["A storm came. “Nobody waits,” said Ann Archer."],
+                names: [.init("Ann Archer")], quotes: [.init(text: "Nobody waits,", speaker: 0)])
+        ])
+        let query = ListQuery(search: search, searchParts: Set(parts))
+        #expect(try corpus.articles.page(query).total == total)
     }
 
     /// A random number generator that gives the same numbers every time.

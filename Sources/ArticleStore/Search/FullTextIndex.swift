@@ -10,6 +10,10 @@ struct FullTextIndex {
     let columns: [String: [String]]
     /// The columns that stretches are cut from, in order.
     let snippetColumns: [String]
+    /// The numbers of the columns in the virtual table.
+    var columnNumbers: [String: Int] {
+        Dictionary(uniqueKeysWithValues: snippetColumns.enumerated().map { ($1, $0) })
+    }
     /// Whether single words are taken for beginnings of words.
     var isPrefixSearch = false
     /// The columns of each part of a record that a search may be limited to.

@@ -67,13 +67,41 @@ extension SearchTerm {
             guard let names = columns[field] else { return nil }
             scope = "{\(names.joined(separator: " "))} : "
         }
-        let words = text.split(separator: " ")
+        let words = text.split(separator: " ").map(String.init)
         if let distance, words.count > 1 {
-            let quoted = words.map { Self.quote(String($0)) }.joined(separator: " ")
-            return "\(scope)NEAR(\(quoted), \(distance))"
+            let near = Self.spellings(of: words).map { words in
+                "NEAR(\(words.map(Self.quote).joined(separator: " ")), \(distance))"
+            }
+            return scope + Self.any(near)
         }
-        let star = isPrefix || (isPrefixSearch && words.count == 1) ? " *" : ""
-        return scope + Self.quote(text) + star
+        // What is only begun is looked for as it is begun, and names are spelt one way.
+        if isPrefix || isPrefixSearch {
+            let star = isPrefix || words.count == 1 ? " *" : ""
+            return scope + Self.quote(text) + star
+        }
+        return scope
+            + Self.any(Self.spellings(of: words).map { Self.quote($0.joined(separator: " ")) })
+    }
+
+    /// Most ways to spell a phrase that are looked for: two words in it with two spellings each.
+    private static let mostSpellings = 4
+
+    /// Returns the words in every mixture of their spellings, as given first.
+    private static func spellings(of words: [String]) -> [[String]] {
+        var spellings: [[String]] = [[]]
+        for word in words {
+            let choices = [word] + SpellingVariants.of(word)
+            guard spellings.count * choices.count <= mostSpellings else {
+                spellings = spellings.map { $0 + [word] }
+                continue
+            }
+            spellings = spellings.flatMap { begun in choices.map { begun + [$0] } }
+        }
+        return spellings
+    }
+
+    private static func any(_ queries: [String]) -> String {
+        queries.count == 1 ? queries[0] : "(\(queries.joined(separator: " OR ")))"
     }
 
     private static func quote(_ text: String) -> String {
