@@ -5,6 +5,8 @@ public import CorpusModel
 /// Used by the thread that began it, and not after it has ended.
 public final class ImportSession {
     let connection: Connection
+    /// What makes the indexes again that were taken away; `nil` before the first article.
+    private var suspendedIndexes: [String]?
     private let phrases = PhraseBook()
     private let words = WordTally()
     /// Keys of the profiles last returned, in their order.
@@ -36,6 +38,9 @@ public final class ImportSession {
     public func add(
         _ analyzed: AnalyzedArticle, seed: String, contentHash: String, analyserVersion: String
     ) throws {
+        if suspendedIndexes == nil {
+            suspendedIndexes = try IndexBuilding.suspend(on: connection)
+        }
         try record(
             seed: seed, contentHash: contentHash, analyserVersion: analyserVersion, warning: nil)
         try ArticleWriter(phrases: phrases, words: words).add(
@@ -95,6 +100,8 @@ public final class ImportSession {
         try ArticleNaming.settle(on: connection)
         try QuoteNaming.settle(on: connection)
         try words.flush(isLast: true, on: connection)
+        try IndexBuilding.resume(suspendedIndexes ?? [], on: connection)
+        suspendedIndexes = []
         try DuplicateGrouping.settle(on: connection)
         try EntityLinking(phrases: phrases).link(profiles: keys, to: entities, on: connection)
         try EntityCounting.refresh(on: connection)

@@ -8,7 +8,7 @@ enum DatabasePlace: Sendable {
     case memory(name: String)
 
     /// Memory for pages while writing, in KiB: index pages of a large import are met again and again.
-    private static let writerCacheKibibytes = 65_536
+    private static let writerCacheKibibytes = 131_072
 
     /// What SQLite opens.
     var location: String {
