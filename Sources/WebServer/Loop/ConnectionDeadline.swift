@@ -33,7 +33,8 @@ struct ConnectionDeadline {
         }
         switch waiting {
         case .request(.nothing) where isDraining:
-            return since.adding(seconds: timeouts.lingerSeconds)
+            // Half of it is longer than any round trip, and leaves the other half to the last answer.
+            return since.adding(seconds: timeouts.lingerSeconds / 2)
         case .request(.nothing): return since.adding(seconds: timeouts.idleSeconds)
         case .request(.head): return since.adding(seconds: timeouts.headSeconds)
         case .request(.body): return since.adding(seconds: timeouts.bodySeconds)

@@ -12,7 +12,7 @@ struct EventLoop: ~Copyable {
     /// How long accepting pauses when there is no room for another client.
     private static let acceptPauseSeconds = 0.1
     /// Connections that are a crowd, whose memory is worth the millisecond of giving it back.
-    private static let crowd = 1_024
+    private static let crowd = 128
 
     /// A connection and when it is looked at; a class, so that one is worked on in its place.
     private final class Slot {
