@@ -16,6 +16,7 @@ struct TrainerCommand {
 
     /// The models, each after those whose answers it learns from.
     private static let models = [
+        Model(name: "lines", train: LineTrainer.train),
         Model(name: "names", train: NameTrainer.train),
         Model(name: "speakers", train: SpeakerTrainer.train),
         Model(name: "antecedents", train: AntecedentTrainer.train),

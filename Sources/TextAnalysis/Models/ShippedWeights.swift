@@ -6,12 +6,15 @@ extension LinearWeights {
     static let speakers = shipped(.speakers)
     /// Whom a pronoun means.
     static let antecedents = shipped(.antecedents)
+    /// Which lines of a page are the article's.
+    static let lines = shipped(.lines)
 
     /// A weights file that ships with the module; `ModelTrainer` writes it under the same name.
     enum File: String, CaseIterable {
         case names
         case speakers
         case antecedents
+        case lines
 
         var name: String { rawValue + ".weights" }
     }

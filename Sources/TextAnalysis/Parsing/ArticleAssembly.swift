@@ -34,7 +34,7 @@ enum ArticleAssembly {
                 blocks.body.append(line.range)
             case .authorNote: break
             case .cut(let reason, let rule):
-                remove(line.passage, reason, rule, in: page.source, from: &content)
+                remove(line, reason, rule, in: page.source, from: &content)
             }
         }
         finish(&content, of: page, body: blocks.body)
@@ -83,17 +83,18 @@ enum ArticleAssembly {
     }
 
     private static func remove(
-        _ passage: Passage, _ reason: Provenance.Reason, _ rule: String, in source: SourceText,
+        _ line: PageLine, _ reason: Provenance.Reason, _ rule: String, in source: SourceText,
         from content: inout ArticleContent
     ) {
-        for number in passage.lines {
+        for number in line.passage.lines {
             let range = source.lines[number - 1].range
             // Four bytes hold the longest character's scalar; a cut through a letter is repaired by decoding.
             let head = range.prefix(longestRemoved * 4)
             let text = source.string(head).prefix(longestRemoved)
             content.provenance.removed.append(
                 Provenance.RemovedLine(
-                    line: number, text: String(text), reason: reason, rule: rule))
+                    line: number, text: String(text), reason: reason, rule: rule,
+                    score: line.score))
         }
     }
 

@@ -6,11 +6,11 @@ enum ArticleParser {
     ///
     /// Every non-blank line of the seed ends up in exactly one place: headline, standfirst, caption, author note,
     /// body paragraph, or among the removed lines with the rule that cut it.
-    static func parse(_ seed: Seed, source: SourceText) -> ParsedArticle {
-        var page = Page(source)
-        FurnitureCutter.run(on: &page)
-        CaptionFinder.run(on: &page)
-        BodyFinder.run(on: &page)
+    static func parse(
+        _ seed: Seed, source: SourceText, weights: LinearWeights = .lines
+    ) -> ParsedArticle {
+        var page = rules(on: source)
+        BodyFinder.run(on: &page, weights: weights)
         HeadlineFinder.run(on: &page, metadata: seed.metadata.headline)
         FieldFinder.run(on: &page)
         TailFinder.run(on: &page)
@@ -22,5 +22,13 @@ enum ArticleParser {
         PaywallFinder.run(on: &page)
         MetadataReader.apply(seed.metadata, to: &page)
         return ArticleAssembly.assemble(page)
+    }
+
+    /// Returns the page as the rules that need no context leave it, which is what the line model sees.
+    static func rules(on source: SourceText) -> Page {
+        var page = Page(source)
+        FurnitureCutter.run(on: &page)
+        CaptionFinder.run(on: &page)
+        return page
     }
 }

@@ -1,18 +1,27 @@
 import CorpusModel
 
-/// Marks the lines that are the article's body, from the scores of all lines.
+/// Marks the lines that are the article's body, by the line model.
 enum BodyFinder {
     /// Words of body after which a comments heading ends the article; before it, the heading is a link at the top.
     private static let wordsBeforeComments = 150
 
-    static func run(on page: inout Page) {
-        let selected = BodySelector.select(LineScore.scores(of: page.lines))
+    /// Least probability of a line that is kept as body.
+    ///
+    /// Below a half, since a paragraph lost costs a reader more than a link kept.
+    private static let leastProbability = 0.4
+
+    static func run(on page: inout Page, weights: LinearWeights) {
+        let probabilities = LineModel.body(of: page, weights: weights)
         var words = 0
         for index in page.lines.indices {
             if case .cut(.comments, _) = page.lines[index].role, words >= wordsBeforeComments {
                 break
             }
-            guard selected[index], page.lines[index].isUndecided else { continue }
+            guard page.lines[index].isUndecided else { continue }
+            guard probabilities[index] >= leastProbability else {
+                page.lines[index].score = 1 - probabilities[index]
+                continue
+            }
             page.lines[index].role = .body
             words += page.lines[index].features.wordCount
         }
@@ -82,17 +91,17 @@ enum BodyFinder {
                 page.cut(index, .media, "caption away from the article")
             }
             if index < first, page.lines[index].role == .body || page.lines[index].isUndecided {
-                page.cut(index, .navigation, "stands before the article")
+                page.leaveOut(index, .navigation, "stands before the article")
             }
             guard page.lines[index].isUndecided else { continue }
             if isList {
-                page.cut(index, .related, "in a list of other stories")
+                page.leaveOut(index, .related, "in a list of other stories")
             } else if index > last {
-                page.cut(index, .footer, "stands after the article's end")
+                page.leaveOut(index, .footer, "stands after the article's end")
             } else if index < (body.first ?? 0) {
-                page.cut(index, .boilerplate, "stands between headline and text")
+                page.leaveOut(index, .boilerplate, "stands between headline and text")
             } else {
-                page.cut(index, .boilerplate, "reads like a link or label, not like prose")
+                page.leaveOut(index, .boilerplate, "reads like a link or label, not like prose")
             }
         }
     }

@@ -19,6 +19,14 @@ struct LineFeatures: Sendable {
     private(set) var codeMarks = 0
     /// Sentence ends inside the line, before a capital.
     private(set) var innerStops = 0
+    /// Characters of scripts that are written without spaces, each about half a word.
+    private(set) var wide = 0
+    /// Words of two letters or more in capitals alone.
+    private(set) var shouted = 0
+    /// Words that speak to the reader: "you", "your".
+    private(set) var addresses = 0
+    /// Whether the line says that somebody said something.
+    private(set) var tellsSpeech = false
     /// Whether the line stops as a sentence does.
     private(set) var endsSentence: Bool
     /// The line's words apart from case and marks, the same for repeated lines.
@@ -62,7 +70,21 @@ struct LineFeatures: Sendable {
         if first.isUppercase { capitalized += 1 }
         if first.isDigit { numbers += 1 }
         if FunctionWords.all.contains(word) { functionWords += 1 }
+        if word == Self.you || word == Self.your { addresses += 1 }
+        if word == Self.said || word == Self.says || word == Self.told { tellsSpeech = true }
+        if first.isUppercase, range.count > 1 {
+            let last = UTF8Scalar(before: range.upperBound, in: bytes)
+            if last.isUppercase { shouted += 1 }
+        }
+        // Three bytes and more: from U+0800 on; of those scripts the large ones part no words.
+        if range.count >= 3, bytes[range.lowerBound] >= 0xE3 { wide += range.count / 3 }
     }
+
+    private static let you = WordHash("you")
+    private static let your = WordHash("your")
+    private static let said = WordHash("said")
+    private static let says = WordHash("says")
+    private static let told = WordHash("told")
 
     private static func wordEnd(from start: Int, to end: Int, in bytes: [UInt8]) -> Int {
         var index = start
@@ -78,6 +100,9 @@ struct LineFeatures: Sendable {
         }
         return min(index, end)
     }
+
+    /// Words, those of scripts without spaces estimated.
+    var weight: Int { wordCount + wide / 2 }
 
     /// Whether most words begin with a capital, as in titles, names and links.
     var isTitleCase: Bool { capitalized * 10 >= wordCount * 6 }

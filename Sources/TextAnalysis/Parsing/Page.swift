@@ -27,8 +27,14 @@ struct Page {
     /// Returns the text of a range.
     func text(_ range: Range<Int>) -> String { source.string(range) }
 
-    /// Marks a line as no part of the article's text.
+    /// Marks a line as no part of the article's text, by a rule.
     mutating func cut(_ index: Int, _ reason: Provenance.Reason, _ rule: String) {
+        lines[index].role = .cut(reason, rule: rule)
+        lines[index].score = nil
+    }
+
+    /// Marks a line that the line model left out of the body; its place says the reason.
+    mutating func leaveOut(_ index: Int, _ reason: Provenance.Reason, _ rule: String) {
         lines[index].role = .cut(reason, rule: rule)
     }
 

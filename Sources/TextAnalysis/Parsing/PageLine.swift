@@ -20,6 +20,8 @@ struct PageLine: Sendable {
     let features: LineFeatures
     /// What it has been found to be so far.
     var role = Role.undecided
+    /// How sure the line model is that it is no text of the article, 0 to 1, where that kept it out of the body.
+    var score: Double?
 
     var isUndecided: Bool { role == .undecided }
     var isCut: Bool { if case .cut = role { true } else { false } }
