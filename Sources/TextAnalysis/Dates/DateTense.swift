@@ -10,6 +10,8 @@ struct DateTense {
         will would shall may might could scheduled expected due slated set planned plans plan poised upcoming
         hopes intends going tomorrow starting begins opens
         """)
+    /// Words before the end of a time that goes on.
+    private static let ends = WordSet("until till")
     private static let past = WordSet(
         """
         was were had did said told met came went took made held gave began struck left fell hit shot won lost got saw
@@ -22,6 +24,7 @@ struct DateTense {
     /// The nearest sign before the date decides, else the nearest one after it, within the sentence.
     func direction(of words: Range<Int>) -> Int? {
         guard let sentence = tokens[words.lowerBound]?.sentence else { return nil }
+        if let before = tokens.hash(words.lowerBound - 1), Self.ends.contains(before) { return 1 }
         for index in (words.lowerBound - Self.reach..<words.lowerBound).reversed() {
             guard let token = tokens[index], token.sentence == sentence else { break }
             if let sign = sign(token) { return sign }

@@ -118,6 +118,9 @@ struct PeriodReader {
     private func directed(_ direction: Int, at index: Int) -> [DatePhrase] {
         // "The last month" and "these last weeks" are stretches of time that say no date.
         if let previous = tokens.hash(index - 1), Self.stretches.contains(previous) { return [] }
+        if direction == -1, tokens.hash(index + 1) == Self.night {
+            return [DatePhrase(index..<index + 2, .away(-1, .day))]
+        }
         switch tokens.word(index + 1) {
         case .unit(let unit) where unit != .day:
             var phrase = DatePhrase(index..<index + 2, .away(direction, unit))
@@ -134,6 +137,7 @@ struct PeriodReader {
         }
     }
 
+    private static let night = WordHash("night")
     private static let stretches = WordSet("the these those his her their our its every")
 
     /// Reads "two years ago"; what is only about right ("more than 20 years ago") says no date.

@@ -19,6 +19,7 @@ enum ArticleParser {
         BodyFinder.keepLongest(in: &page)
         BodyFinder.cutSurroundings(of: &page)
         DatelineFinder.run(on: &page)
+        SourceFinder.run(on: &page)
         PaywallFinder.run(on: &page)
         MetadataReader.apply(seed.metadata, to: &page)
         return ArticleAssembly.assemble(page)

@@ -12,7 +12,8 @@ enum BylineReader {
     private static let openers = [
         "reported and written by ", "written by: ", "written by ", "posted by: ", "posted by ",
         "reported by ",
-        "reporting by ", "words by ", "words: ", "story by ", "text by ", "text: ", "analysis by ",
+        "photographs and text by ", "text and photographs by ", "reporting by ", "words by ",
+        "words: ", "story by ", "text by ", "text: ", "analysis by ",
         "opinion by ",
         "comment by ", "commentary by ", "authors: ", "author: ", "byline: ", "by: ", "by ",
     ]
@@ -68,7 +69,12 @@ enum BylineReader {
             }
             return readFiling(line)
         }
-        return readNames(String(line.dropFirst(opener.count)))
+        let names = String(line.dropFirst(opener.count))
+        // "BYLINE: By WALTER GREBE", as archives print it.
+        if opener.hasSuffix(": "), names.lowercased().hasPrefix("by ") {
+            return readNames(String(names.dropFirst(3)))
+        }
+        return readNames(names)
     }
 
     /// Reads `From JANE DOE in Moscow`, the byline of British broadsheets.
@@ -138,6 +144,18 @@ enum BylineReader {
             $0.first?.isUppercase ?? false
         }
         return isPlace && !byline.authors.isEmpty ? byline : nil
+    }
+
+    private static let roles = WordSet("editor correspondent columnist reporter writer")
+
+    /// Reads `Eleanor Whitcombe Defence editor`; a name and a role alone are a byline only beside a headline.
+    static func readRoled(_ line: String) -> Byline? {
+        let words = line.split(separator: " ")
+        guard (4...8).contains(words.count), let last = words.last,
+            roles.contains(WordHash(String(last)))
+        else { return nil }
+        let name = words.prefix(2).joined(separator: " ")
+        return PersonName.matches(name) ? Byline(authors: [name]) : nil
     }
 
     /// Returns a name once that a scraped page printed twice in a row.

@@ -39,6 +39,12 @@ enum FieldFinder {
             byline = BylineReader.readNames(text)
             rule = "name beside date or role"
         }
+        if byline == nil, let headline = page.headline, index > headline, index <= headline + 2,
+            page.lines[index].features.wordCount <= 8
+        {
+            byline = BylineReader.readRoled(text) ?? BylineReader.readPlaced(text)
+            rule = "name with role or place under the headline"
+        }
         guard let byline else { return false }
         if page.content.authors.isEmpty, !byline.authors.isEmpty {
             page.content.authors = byline.authors

@@ -18,12 +18,12 @@ enum ReaderPhrases {
             read, subscribe to continue, subscribe now to read, subscribe now to continue, to
             read the full, to read this article in full, to continue reading, to keep reading,
             sign up to read, sign in to read, register to read, log in to read, keep reading
-            with a, you have reached your, you've reached your, you have used all, you have read
+            with a, keep reading for, you have reached your, you've reached your, you have used all, you have read
             all, unlock this, unlock the full, the rest of this article, the full article is,
             the full text of this article is, thank you for your patience while we verify, 
             """,
         inside: """
-            to continue reading this, for paying subscribers, for paid subscribers, is for
+            complete digital access, cancel anytime, range of subscriptions, to continue reading this, for paying subscribers, for paid subscribers, is for
             subscribers only, available to subscribers only, only available to subscribers,
             exclusive to subscribers, free articles this month, free articles remaining, limit
             of free articles,  unlock the full article, subscribe to unlock,

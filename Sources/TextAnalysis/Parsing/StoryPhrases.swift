@@ -35,7 +35,7 @@ enum StoryPhrases {
             what others are reading, up next, you may like, you may also like, you might like,
             you might also like, you may also be interested in, you might be interested in, you
             may like these posts, from the web, around the web, from around the web, in case you
-            missed it, don't miss, must read, trending stories, trending topics, top news, top
+            missed it, don't miss, must read, trending stories, trending topics, trending news, recent content, latest content, top news, top
             videos, top picks, keep on reading, keep reading, upcoming events, elsewhere on the
             web, anderswo im web, ähnliche artikel, das könnte sie auch interessieren, weitere
             artikel
@@ -57,7 +57,7 @@ enum StoryPhrases {
         opening: """
             tags, related tags, related topics, topics, filed under, categories, posted in,
             published in, in this article, this article is related to, this entry was posted,
-            keywords, edited by, researched by, contributing, additional reporting, with
+            our standards, keywords, edited by, researched by, contributing, additional reporting, with
             reporting by, with reporting from, this article was reprinted, this story has been
             updated, this article has been updated, this story was updated, this article was
             updated, this post has been updated, editor's note this story, editor's note this

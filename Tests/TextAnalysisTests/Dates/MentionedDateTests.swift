@@ -95,6 +95,8 @@ import Testing
         Example("They met last Wednesday.", "last Wednesday = 2025-12-31 day"),
         Example("They spoke yesterday.", "yesterday = 2026-01-06 day"),
         Example("They speak tomorrow.", "tomorrow = 2026-01-08 day"),
+        Example("It fell last night.", "last night = 2026-01-06 day"),
+        Example("It was shut until October.", "October = 2026-10-01..2026-10-31 month"),
         Example("It fell last week.", "last week = 2025-12-29..2026-01-04 day"),
         Example("It fell last month.", "last month = 2025-12-01..2025-12-31 month"),
         Example("It will fall next year.", "next year = 2027-01-01..2027-12-31 year"),
@@ -165,6 +167,17 @@ import Testing
         #expect(dates.map(\.span.part) == [.headline, .body])
         #expect(dates.map(\.span.start) == [15, 22])
         #expect(dates.map(\.span.paragraph) == [0, article.content.paragraphs.count - 1])
+    }
+
+    static let floods: [(unit: String, dates: Int)] = [
+        ("1990 ", 1), ("January ", 0), ("6-8 ", 0), ("May and ", 0), ("19th and ", 0), ("9/11/", 0),
+        ("Friday ", 28_571), ("last ", 0),
+    ]
+
+    @Test(.timeLimit(.minutes(1)), arguments: floods)
+    func `takes any amount of what dates are made of`(unit: String, dates: Int) {
+        let text = String(repeating: unit, count: 200_000 / unit.utf8.count)
+        #expect(self.dates(in: text, published: "2026-01-07").count == dates)
     }
 
     /// The dates of a text, each as its words, its days and its precision.
