@@ -30,6 +30,7 @@ enum ArticleParser {
         var page = Page(source)
         FurnitureCutter.run(on: &page)
         CaptionFinder.run(on: &page)
+        ArchiveLabels.run(on: &page)
         return page
     }
 }

@@ -5,10 +5,10 @@ enum BodyFinder {
     /// Words of body after which a comments heading ends the article; before it, the heading is a link at the top.
     private static let wordsBeforeComments = 150
 
-    /// Least probability of a line that is kept as body.
+    /// Least probability of a line that is kept as body: of any line, and of one that reads like prose.
     ///
     /// Below a half, since a paragraph lost costs a reader more than a link kept.
-    private static let leastProbability = 0.4
+    private static let leastProbability = (any: 0.4, prose: 0.2)
 
     static func run(on page: inout Page, weights: LinearWeights) {
         let probabilities = LineModel.body(of: page, weights: weights)
@@ -18,14 +18,30 @@ enum BodyFinder {
                 break
             }
             guard page.lines[index].isUndecided else { continue }
-            guard probabilities[index] >= leastProbability else {
+            let least =
+                LineClass(page.lines[index]).isProse ? leastProbability.prose : leastProbability.any
+            guard probabilities[index] >= least else {
                 page.lines[index].score = 1 - probabilities[index]
                 continue
             }
             page.lines[index].role = .body
             words += page.lines[index].features.wordCount
         }
+        takeOpening(of: &page)
         dropTeasers(after: &page)
+    }
+
+    /// Takes the prose that a page begins with into the body: a page whose first line is prose has no furniture before it.
+    private static func takeOpening(of page: inout Page) {
+        guard let first = page.lines.indices.first(where: { page.lines[$0].role == .body }) else {
+            return
+        }
+        let opening = page.lines[..<first].indices
+        guard opening.allSatisfy({ LineClass(page.lines[$0]).isProse }) else { return }
+        for index in opening {
+            page.lines[index].role = .body
+            page.lines[index].score = nil
+        }
     }
 
     /// Lines between two stretches of body from which on the later one is something else.

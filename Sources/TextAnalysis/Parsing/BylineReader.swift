@@ -13,7 +13,8 @@ enum BylineReader {
         "reported and written by ", "written by: ", "written by ", "posted by: ", "posted by ",
         "reported by ",
         "photographs and text by ", "text and photographs by ", "reporting by ", "words by ",
-        "words: ", "story by ", "text by ", "text: ", "analysis by ",
+        "words: ", "story by ", "interview conducted by ", "interview by ", "interviewed by ",
+        "text by ", "text: ", "analysis by ",
         "opinion by ",
         "comment by ", "commentary by ", "authors: ", "author: ", "byline: ", "by: ", "by ",
     ]

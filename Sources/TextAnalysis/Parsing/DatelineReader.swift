@@ -34,6 +34,10 @@ enum DatelineReader {
         var place = String(opening[..<found.lowerBound]).trimmingSpaces()
         let length = opening[..<found.upperBound].utf8.count
         var agency: String?
+        // "BRUSSELS, June 4, 2021 /PRNewswire/ --"
+        if place.hasSuffix("/"), let slash = place.dropLast().lastIndex(of: "/") {
+            place = String(place[..<slash]).trimmingSpaces()
+        }
         if place.hasSuffix(")"), let bracket = place.lastIndex(of: "(") {
             let inside = place[place.index(after: bracket)...].dropLast()
             guard agencies.contains(WordHash(String(inside))) || inside == inside.uppercased(),

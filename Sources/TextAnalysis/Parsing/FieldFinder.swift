@@ -20,7 +20,7 @@ enum FieldFinder {
     private static func read(_ index: Int, in page: inout Page) {
         let line = page.lines[index]
         guard line.features.wordCount <= 40, line.role != .caption else { return }
-        let text = page.text(index)
+        let text = page.plainText(index)
         let isField = readByline(text, at: index, in: &page)
         let hasDate = readDate(index, in: &page)
         if isField || hasDate, page.lines[index].role != .authorNote {
@@ -119,7 +119,11 @@ enum FieldFinder {
             return false
         }
         // A date above the headline may be the day the page was looked at.
-        if label == .none, let headline = page.headline, index < headline - 1 { return false }
+        if label == .none, let headline = page.headline, index < headline,
+            page.lines[(index + 1)..<headline].contains(where: { !$0.isCut })
+        {
+            return false
+        }
         let isBetter =
             page.content.published.precision == .unknown
             || label == .published && page.content.published.source == .text && !hasLabel(in: page)

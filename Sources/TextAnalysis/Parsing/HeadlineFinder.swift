@@ -13,7 +13,8 @@ enum HeadlineFinder {
     static func run(on page: inout Page, metadata: String?) {
         let start = mainStart(of: page)
         page.headline =
-            metadata.flatMap { line(that: $0, in: page) } ?? best(before: start, in: page)
+            metadata.flatMap { line(that: $0, in: page) } ?? page.headline
+            ?? best(before: start, in: page)
         if let metadata {
             page.content.headline = metadata
             page.found("headline", at: nil, by: "metadata")
@@ -57,7 +58,9 @@ enum HeadlineFinder {
     private static func best(before start: Int, in page: Page) -> Int? {
         var counts: [WordHash: Int] = [:]
         for line in page.lines { counts[line.features.hash, default: 0] += 1 }
-        let firstUncut = page.lines.indices.first { !page.lines[$0].isCut }
+        let firstUncut = page.lines.indices.first { index in
+            !page.lines[index].isCut && isTitle(index, in: page)
+        }
         var best: (index: Int, score: Double)?
         // The body's first line may itself be the headline: some end in a full stop.
         for index in max(0, start - reach)..<min(start + 1, page.lines.count) {
@@ -100,7 +103,7 @@ enum HeadlineFinder {
         if features.innerStops > 1 { score -= 0.6 }
         if features.numbers * 2 > words { score -= 1 }
         // "Jane Doe in Brussels" heads an article only where nothing better does.
-        if BylineReader.readPlaced(page.text(index)) != nil { score -= 2 }
+        if BylineReader.readPlaced(page.plainText(index)) != nil { score -= 2 }
         if isRepeated, words >= 4 { score += 1.5 }
         if hasBylineOrDate(after: index, in: page) { score += 1 }
         return score
@@ -135,7 +138,7 @@ enum HeadlineFinder {
     private static let articles = WordSet("a an the one")
 
     private static func isTitle(_ index: Int, in page: Page) -> Bool {
-        let text = page.text(index)
+        let text = page.plainText(index)
         if BylineReader.read(text) != nil || text.contains("@") { return false }
         if FieldFinder.isLabelled(index, in: page) { return false }
         let features = page.lines[index].features
@@ -144,12 +147,20 @@ enum HeadlineFinder {
         }
         if DateLine.read(features, of: page.source.bytes) != nil { return false }
         if text.hasSuffix(",") || text.contains("»") || text.contains(" > ") { return false }
+        if isKicker(text, wordCount: features.wordCount) { return false }
         return true
+    }
+
+    /// Whether a line names sections or the publication, as it stands over headlines: "UK news · Defence".
+    private static func isKicker(_ text: String, wordCount: Int) -> Bool {
+        if wordCount <= 4, PublicationName.matches(text) { return true }
+        let parts = [" | ", " · ", " / ", " • "].map { text.ranges(of: $0).count }.max() ?? 0
+        return parts > 1 || parts == 1 && wordCount <= 4
     }
 
     private static func hasBylineOrDate(after index: Int, in page: Page) -> Bool {
         for next in page.lines.indices.dropFirst(index + 1).prefix(4) {
-            if BylineReader.read(page.text(next)) != nil { return true }
+            if BylineReader.read(page.plainText(next)) != nil { return true }
             if DateLine.read(page.lines[next].features, of: page.source.bytes) != nil {
                 return true
             }

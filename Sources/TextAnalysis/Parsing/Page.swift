@@ -24,6 +24,19 @@ struct Page {
     /// Returns the text of a line.
     func text(_ index: Int) -> String { text(lines[index].range) }
 
+    /// Returns the text of a line with plain spaces in place of all others and without marks that take no room.
+    func plainText(_ index: Int) -> String {
+        let text = text(index)
+        guard !text.utf8.allSatisfy({ $0 < 0x80 && $0 != 0x09 }) else { return text }
+        let scalars = text.unicodeScalars.compactMap { scalar -> Unicode.Scalar? in
+            switch scalar.value {
+            case 0xAD, 0x200B, 0xFEFF: nil
+            default: scalar.properties.isWhitespace ? " " : scalar
+            }
+        }
+        return String(String.UnicodeScalarView(scalars))
+    }
+
     /// Returns the text of a range.
     func text(_ range: Range<Int>) -> String { source.string(range) }
 

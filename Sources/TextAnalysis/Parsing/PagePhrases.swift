@@ -11,7 +11,7 @@ enum PagePhrases {
             navigation, search, search for, close, cancel, sections, all sections, navigation,
             site index, site navigation, site search, previous, next, previous next, prev next,
             prev, next article, previous article, previous post, next post, previous post next
-            post, older post, newer post, back, back to top, back to home, return to top, top,
+            post, older post, newer post, back, back to top, back to home, return to top, top, view in browser, view online, view this email in your browser,
             go, more, less, show more, load more, view more, view all, see more, see all, read
             more, read more here, learn more, click here, continue reading, continue reading the
             main story, expand, collapse, loading, show all, hide, edition, change region,

@@ -11,8 +11,11 @@ enum SourceFinder {
 
     static func run(on page: inout Page) {
         guard page.content.source == nil else { return }
+        let last = page.body.last ?? 0
         for index in page.lines.indices where page.lines[index].features.wordCount <= longest {
-            guard let (name, rule) = read(index, in: page) else { continue }
+            guard let (name, rule) = read(index, isUnderText: index >= last, in: page) else {
+                continue
+            }
             page.content.source = name
             page.found("source", at: index, by: rule)
             if page.lines[index].role == .body || page.lines[index].isUndecided {
@@ -22,9 +25,10 @@ enum SourceFinder {
         }
     }
 
-    private static func read(_ index: Int, in page: Page) -> (name: String, rule: String)? {
-        let text = page.text(index)
-        let isUnderText = index > page.body.last ?? 0
+    private static func read(
+        _ index: Int, isUnderText: Bool, in page: Page
+    ) -> (name: String, rule: String)? {
+        let text = page.plainText(index)
         if let name = holder(text), isUnderText { return (name, "holder of the rights") }
         if text.hasPrefix("Source: "), isUnderText {
             let name = String(text.dropFirst("Source: ".count)).trimmingSpaces()
@@ -67,6 +71,7 @@ enum SourceFinder {
             guard let year = rest.firstIndex(where: \.isNumber) else { return nil }
             rest = rest[..<year]
         }
+        rest = rest.drop { ",; ".contains($0) }.prefix { $0 != "," }
         if let end = rest.firstRange(of: ". ") { rest = rest[..<end.lowerBound] }
         if let end = rest.lowercased().firstRange(of: " all rights") {
             let length = rest.lowercased()[..<end.lowerBound].count

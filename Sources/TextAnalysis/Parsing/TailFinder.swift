@@ -25,7 +25,7 @@ enum TailFinder {
     private static func read(_ index: Int, isLast: Bool, in page: inout Page) {
         guard
             let note = AuthorNoteReader.read(
-                page.text(index), wordCount: page.lines[index].features.wordCount),
+                page.plainText(index), wordCount: page.lines[index].features.wordCount),
             note.isCertain || isLast && isAuthor(note.author, of: page, before: index)
         else { return }
         keep(note, at: index, in: &page)

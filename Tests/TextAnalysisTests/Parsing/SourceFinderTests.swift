@@ -1,3 +1,4 @@
+import CorpusModel
 import Testing
 
 @testable import TextAnalysis
@@ -8,6 +9,7 @@ import Testing
         ("© 2023 Center for Maritime Order. All rights reserved.", "Center for Maritime Order"),
         ("Copyright 1984 Associated Press. All Rights Reserved", "Associated Press"),
         ("Copyright (c) 1991, The Harbour Times Company", "The Harbour Times Company"),
+        ("© 2024 The Harbour Group LLC, P.O. Box 500, Portland", "The Harbour Group"),
         ("The Harbour Times Limited 2023. All rights reserved.", "The Harbour Times"),
         ("Source: Harbour News", "Harbour News"),
         ("© 2019 Maria Keller", nil),

@@ -23,6 +23,9 @@ import Testing
         Variant(testDescription: "zero-width spaces before lines") {
             $0.replacing("\n", with: "\n\u{200B}")
         },
+        Variant(testDescription: "non-breaking spaces in bylines") {
+            $0.replacing("By Maria ", with: "By\u{A0}Maria\u{A0}")
+        },
         Variant(testDescription: "decomposed letters") {
             $0.decomposedStringWithCanonicalMapping
         },
