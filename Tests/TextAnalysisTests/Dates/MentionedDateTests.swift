@@ -171,12 +171,12 @@ import Testing
 
     static let floods: [(unit: String, dates: Int)] = [
         ("1990 ", 1), ("January ", 0), ("6-8 ", 0), ("May and ", 0), ("19th and ", 0), ("9/11/", 0),
-        ("Friday ", 28_571), ("last ", 0),
+        ("Friday ", 2_857), ("last ", 0),
     ]
 
     @Test(.timeLimit(.minutes(1)), arguments: floods)
     func `takes any amount of what dates are made of`(unit: String, dates: Int) {
-        let text = String(repeating: unit, count: 200_000 / unit.utf8.count)
+        let text = String(repeating: unit, count: 20_000 / unit.utf8.count)
         #expect(self.dates(in: text, published: "2026-01-07").count == dates)
     }
 
