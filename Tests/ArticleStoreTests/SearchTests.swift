@@ -217,6 +217,30 @@ import Testing
         #expect(try corpus.articles.page(query).total == total)
     }
 
+    @Test(arguments: [
+        ("fleet storm", 1), ("fleet dawn", 0), ("\"the fleet\" storm", 1), ("storm waits", 0),
+        ("fleet -dawn", 0), ("fleet OR dawn", 1), ("(fleet OR crew) storm", 1), ("Oslo fleet", 0),
+        ("Stone said", 1), ("sail* fle*", 1), ("storms", 1), ("title:report fleet", 0),
+        ("harbor colour", 1), ("said waits", 1),
+    ])
+    func `a search within sentences finds words that stand in one`(
+        _ search: String, _ total: Int
+    ) throws {
+        let corpus = try SampleCorpus([
+            "a": SampleArticle(
+                "Report from Oslo",
+                [
+                    "The fleet sails through a storm. Dawn broke over the U.S. Navy later.",
+                    "Gen. Stone said so. “Nobody waits,” he said. The harbour had colour.",
+                ])
+        ])
+        let query = ListQuery(search: search, searchScope: .sentence)
+        let page = try corpus.articles.page(query)
+        #expect(page.total == total)
+        #expect(page.items.count == total)
+        #expect(try corpus.articles.page(query).total == total)
+    }
+
     /// A random number generator that gives the same numbers every time.
     struct SplitMix: RandomNumberGenerator {
         var state: UInt64

@@ -36,6 +36,13 @@ struct SearchedList {
         let fullText = try index.query(for: search, in: query.searchParts)
         if let fullText {
             list.conditions.add("\(index.name) MATCH ?", [.text(fullText)])
+            if query.searchScope == .sentence, index.hasSentences {
+                let articles = try SentenceSearch.articles(
+                    in: list, matching: fullText, on: connection)
+                list.conditions.add(
+                    "article.key IN (SELECT value FROM json_each(?))",
+                    [.text("[\(articles.map(String.init).joined(separator: ","))]")])
+            }
         } else {
             list.conditions.add("0")
         }

@@ -10,6 +10,9 @@ struct FullTextIndex {
     let columns: [String: [String]]
     /// The columns that stretches are cut from, in order.
     let snippetColumns: [String]
+    /// Whether rows hold sentences that can be searched one by one.
+    var hasSentences: Bool { parts[.body] != nil }
+
     /// The numbers of the columns in the virtual table.
     var columnNumbers: [String: Int] {
         Dictionary(uniqueKeysWithValues: snippetColumns.enumerated().map { ($1, $0) })
