@@ -9,14 +9,14 @@ import TextAnalysis
 @Suite struct GoldTests {
     /// The least the analysis must reach over all articles, in percent; raise them when it gets better.
     static let floors: [(figure: Figure, percent: Double)] = [
-        (.quotesFound, 93),
-        (.quotesAttributed, 89),
-        (.directAttributed, 87),
-        (.mixedAttributed, 90),
+        (.quotesFound, 95),
+        (.quotesAttributed, 92),
+        (.directAttributed, 92),
+        (.mixedAttributed, 93),
         (.speakersNamed, 85),
         (.pronounSpeakers, 78),
         (.roleSpeakers, 28),
-        (.marksLeftAlone, 58),
+        (.marksLeftAlone, 66),
         (.quoteTypes, 96),
         (.speakerKinds, 87),
         (.cues, 95),
