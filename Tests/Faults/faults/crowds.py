@@ -104,4 +104,4 @@ def connections_used_up(ground: Ground) -> str:
 
 
 SCENARIOS = [idle_crowd, opened_and_reset, half_heads, descriptors_used_up, connections_used_up]
-SLOW = []
+SLOW = [idle_crowd, opened_and_reset, descriptors_used_up]

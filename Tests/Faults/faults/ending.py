@@ -177,4 +177,4 @@ SCENARIOS = [
     sigterm_under_load, sigint_under_load, sigterm_with_stalled_clients, sigterm_while_idle, sigpipe,
     killed_fifty_times, clock_jumps,
 ]
-SLOW = [killed_fifty_times]
+SLOW = [sigterm_with_stalled_clients, killed_fifty_times]

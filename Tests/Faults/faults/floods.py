@@ -182,4 +182,4 @@ SCENARIOS = [
     burst_of_10_000, burst_of_100_000, readers_that_never_read, endless_request_line, endless_head, endless_field,
     endless_empty_lines, endless_body, endless_trailers, endless_chunk_extension, half_close, reset_in_the_middle,
 ]
-SLOW = [burst_of_100_000]
+SLOW = [burst_of_100_000, readers_that_never_read]

@@ -59,4 +59,4 @@ def full_line_of_workers(ground: Ground) -> str:
 
 
 SCENARIOS = [handler_that_throws, handler_that_takes_30_seconds, full_line_of_workers]
-SLOW = []
+SLOW = [handler_that_takes_30_seconds, full_line_of_workers]

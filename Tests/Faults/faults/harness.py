@@ -54,6 +54,9 @@ def await_until(holds, seconds: float, step: float = 0.02) -> float:
 class Subject:
     """A running server and what it costs."""
 
+    # By how much waiting may be longer than on a machine of one's own.
+    patience = 1
+
     def __init__(self, command: list, port: int, environment: dict, descriptors: int | None):
         self.port = port
         _, hard = resource.getrlimit(resource.RLIMIT_NOFILE)
@@ -106,7 +109,9 @@ class Subject:
         return (int(fields[11]) + int(fields[12])) / os.sysconf("SC_CLK_TCK")
 
     def descriptors(self) -> int:
-        return len(os.listdir(f"/proc/{self.process.pid}/fd"))
+        """How many sockets are open; files come and go with the database."""
+        folder = f"/proc/{self.process.pid}/fd"
+        return sum(is_socket(f"{folder}/{name}") for name in os.listdir(folder))
 
     def settled(self, before: float, descriptors: int | None = None) -> str:
         """Waits until memory and descriptors are back, and says what memory was and is."""
@@ -154,7 +159,8 @@ class Ground:
     def command(self, port: int) -> list:
         return [
             self.options.program, "serve", "--port", port, "--seeds", SEEDS, "--log-format", "json",
-            "--database", self.folder / "faults.sqlite",
+            # One for all scenarios, so that only the first start imports.
+            "--database", self.options.databases / "faults.sqlite",
         ]
 
     def chancery(self, settings: dict = {}, descriptors: int | None = None, await_path: str = "/readyz") -> Subject:
@@ -229,8 +235,15 @@ class Others:
         expect(len(self.milliseconds) > 0, "no other got an answer")
         ordered = sorted(self.milliseconds)
         waited = ordered[int(len(ordered) * 0.99)] if len(ordered) >= 100 else ordered[-1]
-        expect(waited < limit, f"others waited {waited:.1f} ms")
+        expect(waited < limit * self.subject.patience, f"others waited {waited:.1f} ms")
         return f"others at most {waited:.1f} ms"
+
+
+def is_socket(descriptor: str) -> bool:
+    try:
+        return os.readlink(descriptor).startswith("socket:")
+    except FileNotFoundError:
+        return False
 
 
 def status(answer: bytes) -> int:

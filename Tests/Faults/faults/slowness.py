@@ -81,4 +81,4 @@ def slow_readers(ground: Ground) -> str:
 
 
 SCENARIOS = [slow_heads, slow_bodies, slow_chunks, slow_readers]
-SLOW = []
+SLOW = [slow_readers]

@@ -17,10 +17,9 @@ enum TargetTarget {
             demand(!parameter.name.utf8.contains(0), "a NUL in a name")
             demand(!parameter.value.utf8.contains(0), "a NUL in a value")
         }
-        guard path.hasPrefix("/") else {
-            demand(method == .connect || path == "*", "a path without a slash")
-            return
-        }
+        // A host may be escaped, and is no path whatever it stands for.
+        if method == .connect { return }
+        guard path.hasPrefix("/") else { return demand(path == "*", "a path without a slash") }
         demand(!path.utf8.contains { $0 < 0x20 || $0 == 0x7F }, "a control byte in a path")
         let segments = target.pathBytes.split(
             separator: UInt8(ascii: "/"), omittingEmptySubsequences: false)
