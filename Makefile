@@ -42,10 +42,10 @@ faults: system-libraries
 
 fuzz: system-libraries
 	swift build -c release --package-path Tests/Fuzz --scratch-path .build/fuzz
-	for target in parser target decoding fields; do \
+	for target in parser target decoding fields api search; do \
 	  mkdir -p .build/corpus/$$target && \
 	  SWIFT_BACKTRACE=enable=no ASAN_OPTIONS=detect_leaks=0 .build/fuzz/release/Fuzz $$target \
-	    -max_total_time=$(FUZZ_SECONDS) -max_len=600 -timeout=5 .build/corpus/$$target Tests/Fuzz/Corpus/$$target \
+	    -max_total_time=$(FUZZ_SECONDS) -max_len=600 -timeout=10 -rss_limit_mb=4096 .build/corpus/$$target Tests/Fuzz/Corpus/$$target \
 	    || exit 1; \
 	done
 

@@ -19,7 +19,10 @@ enum TargetTarget {
         }
         // A host may be escaped, and is no path whatever it stands for.
         if method == .connect { return }
-        guard path.hasPrefix("/") else { return demand(path == "*", "a path without a slash") }
+        // By its bytes: a letter that joins the slash before it makes one character with it.
+        guard path.utf8.first == UInt8(ascii: "/") else {
+            return demand(path == "*", "a path without a slash")
+        }
         demand(!path.utf8.contains { $0 < 0x20 || $0 == 0x7F }, "a control byte in a path")
         let segments = target.pathBytes.split(
             separator: UInt8(ascii: "/"), omittingEmptySubsequences: false)
