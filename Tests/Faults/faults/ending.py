@@ -113,14 +113,14 @@ def sigterm_with_stalled_clients(ground: Ground) -> str:
 
 
 def sigterm_while_idle(ground: Ground) -> str:
-    """With idle clients only, stopping takes no time."""
+    """With idle clients only, stopping takes the second in which the last of them may ask again."""
     subject = ground.chancery()
     clients = [subject.connect() for _ in range(100)]
     for client in clients:
         client.sendall(REQUEST)
         receive_answer(client)
     took = subject.end()
-    expect(took < 0.5, f"ended after {took:.2f} s")
+    expect(took < 2, f"ended after {took:.2f} s")
     return f"exit 0 after {took:.2f} s"
 
 
