@@ -3,18 +3,21 @@ import CorpusModel
 import WebServer
 
 /// One request that a handler answers: checked, and with all it may ask.
-struct Call {
+struct Call: Sendable {
     let request: HTTPRequest
     let endpoint: Endpoint
     var arguments: Arguments
     /// The form the answer takes.
     let representation: Representation
-    /// The id in the path, known to exist; empty when the path has none.
-    var id = ""
+    /// The ids in the path, by placeholder, known to exist.
+    var ids: [String: String] = [:]
     /// The dataset; `nil` before the first import, which only few routes answer at all.
     var dataset: Dataset?
     let corpus: Corpus
     let service: Service
+
+    /// The id in the path; empty when the path has none.
+    var id: String { ids["id"] ?? "" }
 
     /// What addresses begin with.
     var base: String { service.configuration.baseURL ?? "" }
@@ -26,8 +29,13 @@ struct Call {
 
     /// The address of the same request by id, its query as it was sent.
     var canonicalAddress: String {
-        base + endpoint.path.replacing("{id}", with: id) + request.target.drop { $0 != "?" }
+        // By bytes: a mark that combines with the question mark is no character of its own.
+        let query = request.target.utf8.drop { $0 != UInt8(ascii: "?") }
+        return base + endpoint.path(ids) + String(Substring(query))
     }
+
+    /// The members of bodies that are told; `nil` for all.
+    var selection: MemberSelection? { MemberSelection(arguments.fields) }
 
     /// What tells this list from every other: path, search, filters and sort.
     var listFingerprint: String {
@@ -42,8 +50,7 @@ struct Call {
 
     /// The unit of offsets in the answer; `nil` when it has none.
     var servedOffsetUnit: String? {
-        endpoint.parameters.contains { $0.name == Parameter.offsetUnit.name }
-            ? arguments.offsetUnit.rawValue : nil
+        endpoint.takes(.offsetUnit) ? arguments.offsetUnit.rawValue : nil
     }
 
     /// The address of the same path with another query.
@@ -56,20 +63,20 @@ struct Call {
         Cursor(key: key, list: listFingerprint, dataset: dataset?.version ?? "").text
     }
 
-    /// How bodies with spans of these articles are written.
-    ///
-    /// Only offsets in code points need the articles' texts, so only for them are they read.
-    func presentation(ofArticles ids: some Sequence<String>) throws -> Presentation {
-        guard arguments.offsetUnit == .codepoint else { return presentation }
-        let articles = try Set(ids).compactMap { try corpus.articles.find($0)?.article }
-        return Presentation(base: base, offsets: TextOffsets(codePointsOf: articles))
-    }
-
-    /// How bodies without spans are written.
+    /// How bodies without spans are written, and all where offsets stay as they are.
     var presentation: Presentation {
         Presentation(
             base: base,
-            offsets: arguments.offsetUnit == .utf16 ? .utf16 : TextOffsets(codePointsOf: []))
+            offsets: arguments.offsetUnit == .utf16 ? .utf16 : TextOffsets(codePointsIn: [:]))
+    }
+
+    /// How bodies with spans in these texts are written.
+    ///
+    /// Only offsets in code points need the texts, so only for them are they read.
+    func presentation(of places: @autoclosure () -> Set<TextPlace>) throws -> Presentation {
+        guard arguments.offsetUnit == .codepoint else { return presentation }
+        let texts = try corpus.articles.texts(at: places())
+        return Presentation(base: base, offsets: TextOffsets(codePointsIn: texts))
     }
 
     /// Answers with one object.
@@ -77,12 +84,6 @@ struct Call {
         _ body: some ResponseBody, links: [(name: String, address: String)] = []
     ) -> Answer {
         Answer(body: Envelope.one(body, links: links, of: self))
-    }
-
-    /// Answers with one page of a list.
-    func list<Item>(_ page: Page<Item>, _ body: (Item) -> some ResponseBody) -> Answer {
-        let links = PageLinks(page, of: self)
-        return Answer(body: Envelope.list(page, links: links, of: self, body), link: links.field)
     }
 
     /// Answers with an object that needs no envelope.

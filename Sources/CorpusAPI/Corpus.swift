@@ -8,6 +8,10 @@ struct Corpus: Sendable {
     let quotes: QuoteRepository
     let search: SearchRepository
     let statistics: StatisticsRepository
+    let timelines: TimelineRepository
+    let relations: RelationRepository
+    let catalogue: CatalogueRepository
+    let changes: ChangeRepository
 
     init(_ database: Database) {
         self.database = database
@@ -16,5 +20,9 @@ struct Corpus: Sendable {
         quotes = QuoteRepository(database)
         search = SearchRepository(database)
         statistics = StatisticsRepository(database)
+        timelines = TimelineRepository(database)
+        relations = RelationRepository(database)
+        catalogue = CatalogueRepository(database)
+        changes = ChangeRepository(database)
     }
 }

@@ -18,11 +18,12 @@ public struct CorpusAPI: Sendable {
     ) {
         let responder = Responder(
             corpus: Corpus(database),
-            service: Service(
-                configuration: configuration, status: status,
-                openAPI: Self.openAPI(configuration)))
+            service: Service(configuration: configuration, status: status))
         routes = Routes.all.map { endpoint in
-            .get(endpoint.path, on: endpoint.execution) { request in
+            Route(
+                endpoint.method, endpoint.path, accepting: endpoint.bodyTypes,
+                on: endpoint.execution
+            ) { request in
                 try responder.response(to: request, at: endpoint)
             }
         }
@@ -43,7 +44,7 @@ public struct CorpusAPI: Sendable {
     /// The routes as a Markdown table of path and summary, without text around it.
     public static var routeTable: String {
         (["| Route | Answer |", "|---|---|"]
-            + Routes.all.map { "| `GET \($0.path)` | \($0.summary) |" })
+            + Routes.all.map { "| `\($0.title)` | \($0.summary) |" })
             .joined(separator: "\n") + "\n"
     }
 }

@@ -23,7 +23,9 @@ struct Endpoint: Sendable {
         /// One object in an envelope.
         case one(NamedSchema)
         /// One page of a list in an envelope.
-        case list(NamedSchema)
+        ///
+        /// `columns` are those of a table for people, which has no room for all.
+        case list(NamedSchema, columns: [String])
         /// An object without an envelope.
         case plain(NamedSchema)
 
@@ -31,7 +33,7 @@ struct Endpoint: Sendable {
         var schema: NamedSchema {
             switch self {
             case .one(let body): Envelope.schema(one: body)
-            case .list(let body): Envelope.schema(listOf: body)
+            case .list(let body, _): Envelope.schema(listOf: body)
             case .plain(let body): body
             }
         }
@@ -53,33 +55,52 @@ struct Endpoint: Sendable {
 
     /// Path with `{id}` for what the client names.
     let path: String
+    /// GET, which HEAD goes by too, or POST.
+    let method: HTTPMethod
     /// Unique name in lower camel case, from which generators name functions.
     let name: String
     /// One line for people.
     let summary: String
     let subject: Subject?
+    /// The words that a path may have where it has a placeholder for one of a closed list.
+    let choices: [String]
     let parameters: [Parameter]
     let content: Content
+    /// The schemas of forms of JSON that say the same in other words.
+    let alternatives: [Representation: NamedSchema]
+    /// What a POST takes as JSON; as plain text it takes the text alone.
+    let requestBody: NamedSchema?
     let freshness: Freshness
     let execution: Execution
     let handle: @Sendable (Call) throws -> Answer
 
     init(
         _ path: String, _ name: String, _ summary: String, of subject: Subject? = nil,
-        parameters: [Parameter] = [.json], _ content: Content,
+        among choices: [String] = [], parameters: [Parameter] = [.json], _ content: Content,
+        alternatives: [Representation: NamedSchema] = [:], taking requestBody: NamedSchema? = nil,
         freshness: Freshness = .dataset, on execution: Execution = .onWorker,
         _ handle: @escaping @Sendable (Call) throws -> Answer
     ) {
         self.path = path
+        method = requestBody == nil ? .get : .post
         self.name = name
         self.summary = summary
         self.subject = subject
+        self.choices = choices
         self.parameters = parameters
         self.content = content
+        self.alternatives = alternatives
+        self.requestBody = requestBody
         self.freshness = freshness
         self.execution = execution
         self.handle = handle
     }
+
+    /// What a body may be; nothing for GET, which takes none.
+    var bodyTypes: [MediaType] { requestBody == nil ? [] : [.json, .plain] }
+
+    /// Method and path.
+    var title: String { method.name + " " + path }
 
     /// The forms an answer may take, the one we like best first.
     var representations: [Representation] {
@@ -87,5 +108,19 @@ struct Endpoint: Sendable {
             if case .format(let forms) = parameter.kind { return forms }
         }
         return [.json]
+    }
+
+    /// The schema of a 200 in one form.
+    func schema(of form: Representation) -> Schema {
+        if let schema = alternatives[form] { return .named(schema) }
+        switch form {
+        case .json, .jsonFeed: return .named(content.schema)
+        default: return .string
+        }
+    }
+
+    /// Whether a query has a parameter.
+    func takes(_ parameter: Parameter) -> Bool {
+        parameters.contains { $0.name == parameter.name }
     }
 }

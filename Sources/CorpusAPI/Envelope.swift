@@ -9,7 +9,8 @@ enum Envelope {
     ) -> [UInt8] {
         var json = JSONWriter(capacity: 8_192)
         json.object { json in
-            json.member("data", body)
+            json.key("data")
+            json.value(call.selection) { body.write(to: &$0) }
             json.key("links")
             json.object { json in
                 json.member("self", call.address(call.arguments.canonicalQuery))
@@ -26,11 +27,16 @@ enum Envelope {
 
     /// Writes one page of a list.
     static func list<Item>(
-        _ page: Page<Item>, links: PageLinks, of call: Call, _ body: (Item) -> some ResponseBody
+        _ page: Page<Item>, about report: ListReport, links: PageLinks, of call: Call,
+        _ write: (Item, inout JSONWriter) -> Void
     ) -> [UInt8] {
+        let selection = call.selection
         var json = JSONWriter(capacity: 32_768)
         json.object { json in
-            json.member("data", page.items.lazy.map(body))
+            json.key("data")
+            json.array { json in
+                for item in page.items { json.value(selection) { write(item, &$0) } }
+            }
             json.key("page")
             json.object { json in
                 json.member("limit", call.arguments.list.limit)
@@ -46,13 +52,14 @@ enum Envelope {
                 json.member("next", links.next)
                 json.member("last", links.last)
             }
+            report.write(to: &json)
             json.key("meta")
-            json.object { json in writeMeta(call, to: &json) }
+            json.object { json in writeMeta(call, report, to: &json) }
         }
         return json.bytes
     }
 
-    private static func writeMeta(_ call: Call, to json: inout JSONWriter) {
+    private static func writeMeta(_ call: Call, _ report: ListReport, to json: inout JSONWriter) {
         json.member("dataset_version", call.dataset?.version)
         json.member("offset_unit", call.servedOffsetUnit)
         json.member("sort", call.arguments.sort)
@@ -72,6 +79,7 @@ enum Envelope {
             }
         }
         json.member("query", call.arguments.list.search)
+        json.member("corrected_query", report.correctedQuery)
     }
 
     /// The schema of what `one` writes around an object.
@@ -79,7 +87,7 @@ enum Envelope {
         NamedSchema(
             body.name + "Document", body.meaning,
             .object([
-                .init("data", .named(body), body.meaning),
+                .init("data", .sparse(body), body.meaning),
                 .init(
                     "links", .map(.address), "Addresses by their relation, self among them."),
                 .init("meta", .named(meta), "What the answer was made from."),
@@ -90,12 +98,14 @@ enum Envelope {
     static func schema(listOf body: NamedSchema) -> NamedSchema {
         NamedSchema(
             body.name + "List", "One page of a list.",
-            .object([
-                .init("data", .list(.named(body)), "The items of the page."),
-                .init("page", .named(page), "Where the page stands in its list."),
-                .init("links", .named(pageLinks), "The pages around it."),
-                .init("meta", .named(listMeta), "What the answer was made from."),
-            ]))
+            .object(
+                [
+                    .init("data", .list(.sparse(body)), "The items of the page."),
+                    .init("page", .named(page), "Where the page stands in its list."),
+                    .init("links", .named(pageLinks), "The pages around it."),
+                ] + ListReport.properties + [
+                    .init("meta", .named(listMeta), "What the answer was made from.")
+                ]))
     }
 
     private static let metaProperties: [Schema.Property] = [
@@ -119,6 +129,9 @@ enum Envelope {
                     "filters", .map(.list(.string)),
                     "The filters in effect: all of the texts must hold."),
                 .init("query", .nullable(.string), "The search in effect."),
+                .init(
+                    "corrected_query", .nullable(.string),
+                    "What was probably meant by a search that found nothing."),
             ]))
 
     private static let page = NamedSchema(

@@ -65,11 +65,7 @@ struct Responder: Sendable {
         let entityTag = validity.entityTag
         if let response = validity.notModified(entityTag) { return response }
         var call = call
-        if let subject = call.endpoint.subject {
-            let given = call.request.pathParameters["id"] ?? ""
-            call.id = try corpus.id(of: given, subject)
-            if call.id != given { return validity.redirect(to: call.canonicalAddress) }
-        }
+        if try call.resolvePath() { return validity.redirect(to: call.canonicalAddress) }
         if let text = call.arguments.cursor {
             call.arguments.list.position = try call.position(text)
         }

@@ -30,9 +30,9 @@ import Testing
                 + #""author_note":null,"source":null,"url":null,"published_at":null,"#
                 + #""date_precision":"unknown","date_source":"unknown","language":null,"#
                 + #""dateline":null,"access":"full","word_count":0,"captions":[],"#
-                + #""paragraphs":["“We go,” said Ada Lee."],"entities":[{"name":"Ada Lee","#
+                + #""paragraphs":["“We go,” said Ada Lee."],"mentioned_dates":[],"entities":[{"name":"Ada Lee","#
                 + #""type":"person","subtype":null,"country":null,"aliases":[{"name":"Lee","#
-                + #""count":1}],"roles":[],"confidence":1.0,"mentions":[{"span":{"part":"body","#
+                + #""count":1}],"roles":[],"confidence":1.0,"stands_for":null,"evidence":[],"mentions":[{"span":{"part":"body","#
                 + #""paragraph":0,"start":12,"end":20},"surface":"Ada Lee","form":"name"}]}],"#
                 + #""quotes":[{"text":"We go,","quote_type":"direct","parts":[{"part":"body","#
                 + #""paragraph":0,"start":1,"end":7}],"speaker":{"name":"Ada Lee","#
@@ -40,6 +40,6 @@ import Testing
                 + #""paragraph":0,"start":12,"end":20}},"cue":null,"addressee":null,"#
                 + #""about":["Ada Lee"],"confidence":0.5,"method":"m"}],"#
                 + #""provenance":{"fields":[],"removed":[{"line":3,"text":"Share","#
-                + #""reason":"share","rule":"share phrase"}],"warnings":[]}}"#)
+                + #""reason":"share","rule":"share phrase","score":null}],"warnings":[]}}"#)
     }
 }

@@ -27,7 +27,7 @@ import WebServer
         let database = try SampleCorpus.database()
         let corpus = Corpus(database)
         let service = Service(
-            configuration: CorpusAPIConfiguration(), status: { ServiceStatus() }, openAPI: [])
+            configuration: CorpusAPIConfiguration(), status: { ServiceStatus() })
         let endpoint = Endpoint(
             "/v1/articles/{id}", "show", "One", of: .article, .one(ArticleResponse.schema)
         ) { _ in throw Problem.notFound }
@@ -115,7 +115,7 @@ import WebServer
         #expect(try JSON(before.body)["page"]?["total"]?.integer == 3)
         #expect(try JSON(after.body)["page"]?["total"]?.integer == 2)
         #expect(try JSON(after.body)["meta"]?["dataset_version"]?.text == "another")
-        #expect(try tag("/openapi.json", of: api) == document)
+        #expect(try tag("/openapi.json", of: api) != document)
     }
 
     @Test func `gives the same tags after a rebuild from scratch`() throws {

@@ -13,7 +13,10 @@ struct Validity {
         self.call = call
         dataset = call.endpoint.freshness == .release ? nil : call.dataset
         // The last question mark ends the path, since a canonical query holds none.
-        key = call.representation.rawValue + " " + call.path + "?" + call.arguments.canonicalQuery
+        // A default limit is left out of the query, but makes a page of what else is sent whole.
+        key =
+            call.representation.rawValue + (call.isWhole ? " whole " : " ") + call.path + "?"
+            + call.arguments.canonicalQuery
     }
 
     /// The answer's strong entity tag, with its quotation marks.

@@ -1,10 +1,13 @@
 import CorpusModel
+import WebServer
 
 /// The page a browser sees at `/`.
 enum OverviewPage {
     static func html(_ overview: ServiceOverviewResponse) -> [UInt8] {
         var page = HTMLPage(title: overview.name)
-        page.paragraph("Version \(overview.version). All answers are JSON; see /openapi.json.")
+        page.paragraph(
+            "Version \(overview.version). See /docs for every route and /openapi.json for programs."
+        )
         if let counts = overview.statistics {
             page.paragraph(
                 "\(counts.articles) articles, \(counts.entities) entities, "
@@ -21,8 +24,8 @@ enum OverviewPage {
             Routes.all.map { endpoint in
                 let path = HTMLPage.Cell.self
                 return [
-                    endpoint.path.contains("{")
-                        ? path.text(endpoint.path) : path.link(endpoint.path, endpoint.path),
+                    endpoint.placeholders.isEmpty && endpoint.method == .get
+                        ? path.link(endpoint.path, endpoint.title) : path.text(endpoint.title),
                     .text(endpoint.summary),
                 ]
             })

@@ -4,38 +4,64 @@ import WebServer
 
 /// Answers what is asked about articles.
 enum ArticleHandlers {
+    /// Related articles in the body of one that asks to include them.
+    private static let relatedIncluded = 5
+
     static func list(_ call: Call) throws -> Answer {
-        let page = try call.corpus.articles.page(call.arguments.list)
-        let presentation = call.presentation
-        return call.list(page) {
-            ArticleSummaryResponse(summary: $0, presentation: presentation)
-        }
+        try call.list(call.corpus.articleListing)
     }
 
     static func show(_ call: Call) throws -> Answer {
-        guard let record = try call.corpus.articles.find(call.id) else {
+        let articles = call.corpus.articles
+        guard let record = try articles.find(call.id) else {
             throw Problem.unknown(.article, call.id)
         }
         let offsets: TextOffsets =
             switch call.arguments.offsetUnit {
             case .utf16: .utf16
-            case .codepoint: TextOffsets(codePointsOf: [record.article])
+            case .codepoint:
+                TextOffsets(codePointsOf: record.article.content, article: record.article.id)
             }
-        return call.one(
-            ArticleResponse(
-                record: record, presentation: Presentation(base: call.base, offsets: offsets)))
+        let presentation = Presentation(base: call.base, offsets: offsets)
+        let citation = Citation(record.article, presentation: presentation)
+        let linkedData = NewsArticleResponse(
+            record: record, service: call.service.configuration.serviceName,
+            presentation: presentation)
+        if let answer = call.work(citation, linkedData) { return answer }
+        let included = call.arguments.included
+        var body = ArticleResponse(record: record, presentation: presentation)
+        if included.contains("provenance") {
+            body.provenance = try articles.provenance(of: call.id)
+        }
+        if included.contains("related") {
+            body.related = try articles.related(to: call.id, limit: Self.relatedIncluded)
+        }
+        if included.contains("cite") { body.citation = citation }
+        if included.contains("jsonld") { body.linkedData = linkedData }
+        return call.one(body)
     }
 
     static func entities(_ call: Call) throws -> Answer {
-        let page = try call.corpus.articles.entities(of: call.id, call.arguments.list)
-        let presentation = try call.presentation(ofArticles: [call.id])
-        return call.list(page) {
-            ArticleEntityResponse(record: $0, article: call.id, presentation: presentation)
-        }
+        let corpus = call.corpus
+        let article = call.id
+        return try call.list(
+            Listing(
+                of: corpus.database, page: { try corpus.articles.entities(of: article, $0) },
+                places: { $0.textPlaces(in: article) }
+            ) { ArticleEntityResponse(record: $0, article: article, presentation: $1) })
     }
 
     static func quotes(_ call: Call) throws -> Answer {
-        try call.quotes(call.corpus.articles.quotes(of: call.id, call.arguments.list))
+        var query = call.arguments.list.filtered(by: "article", call.id)
+        if query.sort.isEmpty { query.sort = [SortTerm("position", isDescending: false)] }
+        return try call.list(call.corpus.quoteListing, query)
+    }
+
+    static func related(_ call: Call) throws -> Answer {
+        let related = try call.corpus.articles.related(
+            to: call.id, limit: call.arguments.list.limit)
+        return try call.list(
+            Listing(related) { RelatedArticleResponse(related: $0, presentation: $1) })
     }
 
     static func provenance(_ call: Call) throws -> Answer {
@@ -43,8 +69,20 @@ enum ArticleHandlers {
             throw Problem.unknown(.article, call.id)
         }
         return call.one(
-            ProvenanceResponse(
-                article: record.article.id, seed: record.seed, provenance: record.provenance),
+            ProvenanceResponse(record: record),
             links: [("article", call.presentation.articleAddress(record.article.id))])
+    }
+}
+
+extension Call {
+    /// Answers in a form that is made for works; `nil` when it is not one of those that is asked for.
+    func work(_ citation: Citation, _ linkedData: some ResponseBody) -> Answer? {
+        switch representation {
+        case .jsonLD: plain(linkedData)
+        case .citation: Answer(body: Array((citation.line + "\n").utf8))
+        case .bibTeX: Answer(body: Array(citation.bibTeX.utf8))
+        case .csl: plain(CSLResponse(citation: citation))
+        default: nil
+        }
     }
 }

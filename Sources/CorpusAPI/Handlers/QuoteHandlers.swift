@@ -4,25 +4,47 @@ import WebServer
 
 /// Answers what is asked about quotes.
 enum QuoteHandlers {
+    /// Variants in the body of one quote.
+    private static let variantsTold = 10
+
     static func list(_ call: Call) throws -> Answer {
-        try call.quotes(call.corpus.quotes.page(call.arguments.list))
+        try call.list(call.corpus.quoteListing)
     }
 
     static func show(_ call: Call) throws -> Answer {
-        guard let detail = try call.corpus.quotes.find(call.id) else {
+        let corpus = call.corpus
+        guard let detail = try corpus.quotes.find(call.id) else {
             throw Problem.unknown(.quote, call.id)
         }
-        let article = detail.record.article.id
-        return call.one(
-            QuoteDetailResponse(
-                detail: detail, presentation: try call.presentation(ofArticles: [article])))
+        let included = call.arguments.included
+        let variants = try corpus.quotes.variants(of: call.id, limit: Self.variantsTold)
+        let explanation =
+            included.contains("explain") ? try corpus.quotes.explanation(of: call.id) : nil
+        var places = ([detail.record] + variants).flatMap(\.textPlaces)
+        places += (explanation?.places ?? []).map { $0.place(in: detail.record.article.id) }
+        let presentation = try call.presentation(of: Set(places))
+        let linkedData = QuotationResponse(
+            record: detail.record, service: call.service.configuration.serviceName,
+            presentation: presentation)
+        let citation = try citation(of: detail.record, presentation, in: corpus)
+        if let answer = call.work(citation, linkedData) { return answer }
+        var body = QuoteDetailResponse(detail: detail, presentation: presentation)
+        body.variants = variants
+        body.explanation = explanation
+        if included.contains("cite") { body.citation = citation }
+        if included.contains("jsonld") { body.linkedData = linkedData }
+        return call.one(body)
+    }
+
+    private static func citation(
+        of record: QuoteRecord, _ presentation: Presentation, in corpus: Corpus
+    ) throws -> Citation {
+        let authors = try corpus.articles.find(record.article.id)?.article.content.authors ?? []
+        return Citation(record, authors: authors, presentation: presentation)
     }
 }
 
-extension Call {
-    /// Answers with one page of quotes.
-    func quotes(_ page: Page<QuoteRecord>) throws -> Answer {
-        let presentation = try presentation(ofArticles: page.items.lazy.map(\.article.id))
-        return list(page) { QuoteResponse(record: $0, presentation: presentation) }
-    }
+extension SpeakerExplanationRecord {
+    /// Where the words stand that the explanation tells of.
+    fileprivate var places: [Span] { candidates.map(\.span) + chain.map(\.span) }
 }

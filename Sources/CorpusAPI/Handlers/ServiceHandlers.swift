@@ -15,31 +15,44 @@ enum ServiceHandlers {
         guard call.representation == .json else {
             return Answer(body: OverviewPage.html(overview))
         }
-        let links = Routes.all.filter { $0.path != "/" && !$0.path.contains("{") }.map { endpoint in
-            let name = endpoint.path.split(separator: "/").last?.split(separator: ".").first
-            return (
-                name: name.map(String.init) ?? endpoint.name, address: call.base + endpoint.path
-            )
+        let routes = Routes.all.filter {
+            $0.path != "/" && $0.placeholders.isEmpty && $0.method == .get
+        }
+        let links = routes.map { endpoint in
+            let segments = endpoint.path.split(separator: "/").drop { $0 == "v1" }
+            let name = segments.joined(separator: "_")
+                .replacing(".json", with: "").replacing(".", with: "_")
+            return (name: name, address: call.base + endpoint.path)
         }
         return call.one(overview, links: links)
     }
 
-    static func openAPI(_ call: Call) -> Answer {
-        Answer(body: call.service.openAPI)
+    static func openAPI(_ call: Call) throws -> Answer {
+        Answer(
+            body: OpenAPIDocument(
+                Routes.all, configuration: call.service.configuration,
+                examples: try examples(for: call)
+            ).bytes)
+    }
+
+    static func typeScript(_ call: Call) -> Answer {
+        Answer(body: Array(TypeScriptDocument(Routes.all).text.utf8))
+    }
+
+    static func documentation(_ call: Call) throws -> Answer {
+        Answer(
+            body: DocumentationPage.html(
+                Routes.all, call.service.configuration, try examples(for: call)))
+    }
+
+    private static func examples(for call: Call) throws -> CorpusExamples {
+        try call.dataset.map { _ in try CorpusExamples(call.corpus) } ?? CorpusExamples()
     }
 
     static func problem(_ call: Call) throws -> Answer {
         let code = call.request.pathParameters["code"] ?? ""
         guard let kind = ProblemType.all.first(where: { $0.code == code }) else {
-            let codes = ProblemType.all.map(\.code)
-            throw ProblemCode.unknownResource.problem(
-                "There is no problem of this code.",
-                errors: [
-                    Problem.Detail(
-                        parameter: "code", value: code,
-                        detail: "There is no problem of this code.", allowed: codes,
-                        suggestion: NearestName.find(code, among: codes))
-                ])
+            throw Problem.unknownWord(code, at: "code", among: ProblemType.all.map(\.code))
         }
         guard call.representation == .json else {
             return Answer(body: ProblemPage.html(kind, base: call.base))

@@ -1,5 +1,5 @@
 /// Turns UTF-16 offsets in one text into offsets in code points, after one pass over the text.
-struct CodePointOffsets {
+struct CodePointOffsets: Sendable {
     /// Where each character that takes two UTF-16 units ends, ascending; empty for most texts.
     private let pairEnds: [Int]
 

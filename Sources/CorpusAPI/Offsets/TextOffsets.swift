@@ -1,18 +1,11 @@
 import CorpusModel
 
 /// The offsets of spans in the unit a client asked for, over the articles of one answer.
-struct TextOffsets {
-    /// One text that spans lie in.
-    private struct Place: Hashable {
-        let article: String
-        let part: TextPart
-        let paragraph: Int
-    }
-
+struct TextOffsets: Sendable {
     /// What the offsets count.
     let unit: OffsetUnit
     /// The texts in which the units differ; all others need no conversion.
-    private var differing: [Place: CodePointOffsets] = [:]
+    private var differing: [TextPlace: CodePointOffsets] = [:]
 
     /// Offsets as the corpus holds them.
     static let utf16 = TextOffsets(unit: .utf16)
@@ -21,29 +14,31 @@ struct TextOffsets {
         self.unit = unit
     }
 
-    /// Creates offsets in code points for spans of these articles.
-    init(codePointsOf articles: some Sequence<Article>) {
+    /// Creates offsets in code points for spans in these texts.
+    init(codePointsIn texts: [TextPlace: String]) {
         self.init(unit: .codepoint)
-        for article in articles {
-            let content = article.content
-            add(content.headline, at: Place(article: article.id, part: .headline, paragraph: 0))
-            add(
-                content.standfirst ?? "",
-                at: Place(article: article.id, part: .standfirst, paragraph: 0))
-            for (index, paragraph) in content.paragraphs.enumerated() {
-                add(
-                    paragraph.text, at: Place(article: article.id, part: .body, paragraph: index))
-            }
-            for (index, caption) in content.captions.enumerated() {
-                add(
-                    caption.text, at: Place(article: article.id, part: .caption, paragraph: index))
-            }
+        for (place, text) in texts { add(text, at: place) }
+    }
+
+    /// Creates offsets in code points for spans of one article, under the name it has in the answer.
+    init(codePointsOf content: ArticleContent, article: String) {
+        self.init(unit: .codepoint)
+        func place(_ part: TextPart, _ paragraph: Int = 0) -> TextPlace {
+            TextPlace(article: article, part: part, paragraph: paragraph)
+        }
+        add(content.headline, at: place(.headline))
+        if let standfirst = content.standfirst { add(standfirst, at: place(.standfirst)) }
+        for (index, paragraph) in content.paragraphs.enumerated() {
+            add(paragraph.text, at: place(.body, index))
+        }
+        for (index, caption) in content.captions.enumerated() {
+            add(caption.text, at: place(.caption, index))
         }
     }
 
     /// Returns where a span begins and ends, in `unit`.
     func range(of span: Span, in article: String) -> Range<Int> {
-        let place = Place(article: article, part: span.part, paragraph: span.paragraph)
+        let place = span.place(in: article)
         guard !differing.isEmpty, let offsets = differing[place] else {
             return span.start..<max(span.start, span.end)
         }
@@ -61,7 +56,7 @@ struct TextOffsets {
         }
     }
 
-    private mutating func add(_ text: String, at place: Place) {
+    private mutating func add(_ text: String, at place: TextPlace) {
         let offsets = CodePointOffsets(text)
         if !offsets.areSame { differing[place] = offsets }
     }

@@ -13,4 +13,11 @@ struct NamedSchema: Sendable {
 
     /// Where the document holds it.
     var address: String { "#/components/schemas/" + name }
+
+    /// The same object when `fields` leaves members out.
+    var selection: NamedSchema {
+        NamedSchema(
+            name + "Selection", "The members that fields names, of: " + meaning,
+            .selection(schema.properties))
+    }
 }

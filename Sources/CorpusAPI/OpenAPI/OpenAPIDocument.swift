@@ -8,10 +8,15 @@ struct OpenAPIDocument {
 
     private let configuration: CorpusAPIConfiguration
     private let endpoints: [Endpoint]
+    private let examples: CorpusExamples
 
-    init(_ endpoints: [Endpoint], configuration: CorpusAPIConfiguration) {
+    init(
+        _ endpoints: [Endpoint], configuration: CorpusAPIConfiguration,
+        examples: CorpusExamples = CorpusExamples()
+    ) {
         self.endpoints = endpoints
         self.configuration = configuration
+        self.examples = examples
     }
 
     /// The document.
@@ -39,8 +44,8 @@ struct OpenAPIDocument {
                 for endpoint in endpoints {
                     json.key(endpoint.path)
                     json.object { json in
-                        json.key("get")
-                        OperationDocument(endpoint).write(to: &json)
+                        json.key(endpoint.method.name.lowercased())
+                        OperationDocument(endpoint, examples: examples).write(to: &json)
                     }
                 }
             }
@@ -58,28 +63,7 @@ struct OpenAPIDocument {
         return json.bytes
     }
 
-    /// Every named schema that the routes need, each once, by name.
     private var schemas: [NamedSchema] {
-        var found: [String: NamedSchema] = [:]
-        func add(_ named: NamedSchema) {
-            guard found[named.name] == nil else { return }
-            found[named.name] = named
-            for inner in named.schema.references { add(inner) }
-        }
-        for endpoint in endpoints { add(endpoint.content.schema) }
-        add(ProblemSchema.schema)
-        return found.values.sorted { $0.name < $1.name }
-    }
-}
-
-extension Schema {
-    /// The named schemas this one refers to.
-    fileprivate var references: [NamedSchema] {
-        switch self {
-        case .string, .timestamp, .address, .choice, .integer, .number, .share, .boolean: []
-        case .list(let inner), .map(let inner), .nullable(let inner): inner.references
-        case .object(let properties): properties.flatMap(\.schema.references)
-        case .named(let named): [named]
-        }
+        NamedSchema.all(neededBy: endpoints).sorted { $0.name < $1.name }
     }
 }

@@ -3,9 +3,11 @@ import WebServer
 /// One row of the route table in the words of OpenAPI.
 struct OperationDocument {
     private let endpoint: Endpoint
+    private let examples: CorpusExamples
 
-    init(_ endpoint: Endpoint) {
+    init(_ endpoint: Endpoint, examples: CorpusExamples) {
         self.endpoint = endpoint
+        self.examples = examples
     }
 
     func write(to json: inout JSONWriter) {
@@ -14,30 +16,52 @@ struct OperationDocument {
             json.member("summary", endpoint.summary)
             json.key("parameters")
             json.array { json in
-                writePathParameter(to: &json)
-                for parameter in endpoint.parameters { parameter.write(to: &json) }
+                for placeholder in endpoint.placeholders { write(placeholder, to: &json) }
+                for parameter in endpoint.parameters {
+                    parameter.write(to: &json, example: examples.value(of: parameter))
+                }
             }
+            if let body = endpoint.requestBody { write(body, to: &json) }
             json.key("responses")
             json.object { json in writeResponses(to: &json) }
         }
     }
 
-    private func writePathParameter(to json: inout JSONWriter) {
-        guard let open = endpoint.path.firstIndex(of: "{"),
-            let close = endpoint.path.firstIndex(of: "}")
-        else { return }
+    private func write(_ placeholder: Endpoint.Placeholder, to json: inout JSONWriter) {
         json.object { json in
-            json.member("name", String(endpoint.path[open..<close].dropFirst()))
+            json.member("name", placeholder.name)
             json.member("in", "path")
             json.member("required", true)
-            json.member(
-                "description",
-                endpoint.subject.map { "Id or slug of the \($0.rawValue)." }
-                    ?? "A word from the closed list of problem codes.")
+            json.member("description", placeholder.meaning)
             json.key("schema")
             json.object { json in
                 json.member("type", "string")
-                json.member("pattern", "^[A-Za-z0-9_-]+$")
+                if placeholder.choices.isEmpty {
+                    json.member("pattern", "^[A-Za-z0-9_-]+$")
+                } else {
+                    json.member("enum", placeholder.choices)
+                }
+            }
+            if let example = examples.value(of: placeholder) { json.member("example", example) }
+        }
+    }
+
+    private func write(_ body: NamedSchema, to json: inout JSONWriter) {
+        json.key("requestBody")
+        json.object { json in
+            json.member("required", true)
+            json.key("content")
+            json.object { json in
+                json.key(MediaType.json.description)
+                json.object { json in
+                    json.key("schema")
+                    Schema.named(body).write(to: &json)
+                }
+                json.key(MediaType.plain.description)
+                json.object { json in
+                    json.key("schema")
+                    Schema.string.write(to: &json)
+                }
             }
         }
     }
@@ -52,18 +76,16 @@ struct OperationDocument {
                     json.key(form.mediaType.description)
                     json.object { json in
                         json.key("schema")
-                        let body =
-                            form == .json ? Schema.named(endpoint.content.schema) : .string
-                        body.write(to: &json)
+                        endpoint.schema(of: form).write(to: &json)
                     }
                 }
             }
         }
-        if endpoint.freshness != .moment {
+        if ![.moment, .current].contains(endpoint.freshness) {
             json.key("304")
             json.object { $0.member("description", "The client's copy is still good.") }
         }
-        if endpoint.subject != nil {
+        if endpoint.placeholders.contains(where: { $0.subject != nil }) {
             json.key("308")
             json.object { json in
                 json.member("description", "The path by slug leads to the one by id.")

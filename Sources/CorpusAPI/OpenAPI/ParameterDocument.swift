@@ -1,8 +1,11 @@
+import CorpusModel
 import WebServer
 
 extension Parameter {
     /// Writes the parameter in the words of OpenAPI.
-    func write(to json: inout JSONWriter) {
+    ///
+    /// `example` is a value that finds something in the corpus.
+    func write(to json: inout JSONWriter, example: String? = nil) {
         json.object { json in
             json.member("name", name)
             json.member("in", "query")
@@ -10,6 +13,14 @@ extension Parameter {
             json.member("description", description)
             json.key("schema")
             json.object { json in writeSchema(to: &json) }
+            if let example {
+                json.key("example")
+                if mayRepeat {
+                    json.array { $0.string(example) }
+                } else {
+                    json.string(example)
+                }
+            }
         }
     }
 
@@ -21,7 +32,16 @@ extension Parameter {
 
     private func writeSchema(to json: inout JSONWriter) {
         switch kind {
-        case .search: writeText(to: &json)
+        case .search, .beginning, .text: writeText(to: &json)
+        case .searchParts: writeNames(SearchPart.names, to: &json)
+        case .fields(let names), .include(let names), .facet(let names):
+            writeNames(names, to: &json)
+        case .choice(let words, let standard):
+            writeChoice(words, to: &json)
+            if let standard { json.member("default", standard) }
+        case .number(let range, let standard):
+            writeInteger(range, to: &json)
+            if let standard { json.member("default", standard) }
         case .earliest, .latest:
             writeText(to: &json)
             json.member("pattern", Self.datePattern)
@@ -45,7 +65,7 @@ extension Parameter {
             json.member("type", "array")
             json.key("items")
             json.object { json in values.writeSchema(to: &json) }
-        case .flag: json.member("type", "boolean")
+        case .flag, .explain, .collapse: json.member("type", "boolean")
         case .atLeast: writeInteger(0...Int(Int32.max), to: &json)
         case .atLeastShare:
             json.member("type", "number")
@@ -62,6 +82,13 @@ extension Parameter {
         json.member("type", "string")
         json.member("minLength", 1)
         json.member("maxLength", Self.maximumBytes)
+    }
+
+    /// Several names may be joined by commas, so they are told as a pattern.
+    private func writeNames(_ names: [String], to json: inout JSONWriter) {
+        let name = "(" + names.joined(separator: "|") + ")"
+        json.member("type", "string")
+        json.member("pattern", "^\(name)(,\(name))*$")
     }
 
     private func writeInteger(_ range: ClosedRange<Int>, to json: inout JSONWriter) {

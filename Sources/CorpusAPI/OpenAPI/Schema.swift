@@ -5,6 +5,8 @@ indirect enum Schema: Sendable {
     case string
     /// RFC 3339 in UTC.
     case timestamp
+    /// `YYYY-MM-DD`.
+    case date
     /// An address, relative to the server unless it names another.
     case address
     case choice([String])
@@ -19,6 +21,10 @@ indirect enum Schema: Sendable {
     case object([Property])
     case nullable(Schema)
     case named(NamedSchema)
+    /// An object of which `fields` may leave members out.
+    case sparse(NamedSchema)
+    /// The object of which members may be left out.
+    case selection([Property])
 
     /// One key of an object; keys are always there, with `null` for what is not known.
     struct Property: Sendable {
@@ -47,6 +53,9 @@ indirect enum Schema: Sendable {
         case .timestamp:
             Self.writeType("string", isNullable, to: &json)
             json.member("format", "date-time")
+        case .date:
+            Self.writeType("string", isNullable, to: &json)
+            json.member("format", "date")
         case .address:
             Self.writeType("string", isNullable, to: &json)
             json.member("format", "uri-reference")
@@ -75,7 +84,17 @@ indirect enum Schema: Sendable {
         case .object(let properties):
             Self.writeType("object", isNullable, to: &json)
             Self.write(properties, to: &json)
+            Self.writeRequired(properties, to: &json)
+        case .selection(let properties):
+            Self.writeType("object", isNullable, to: &json)
+            Self.write(properties, to: &json)
         case .nullable(let schema): schema.writeMembers(to: &json, isNullable: true)
+        case .sparse(let named):
+            json.key("anyOf")
+            json.array { json in
+                json.object { $0.member("$ref", named.address) }
+                json.object { $0.member("$ref", named.selection.address) }
+            }
         case .named(let named):
             guard isNullable else {
                 json.member("$ref", named.address)
@@ -109,6 +128,9 @@ indirect enum Schema: Sendable {
                 property.schema.write(to: &json, meaning: property.meaning)
             }
         }
+    }
+
+    private static func writeRequired(_ properties: [Property], to json: inout JSONWriter) {
         json.key("required")
         json.array { json in
             for property in properties { json.string(property.name) }

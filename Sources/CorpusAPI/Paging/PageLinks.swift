@@ -18,7 +18,7 @@ struct PageLinks {
     /// Creates the links of a page.
     ///
     /// A list walked by number is walked on by number, every other one by cursor. The last page goes by
-    /// its number either way, since no item is known to begin it.
+    /// its number either way, since no item is known to begin it; a list without pages is its own last.
     init<Item>(_ page: Page<Item>, of call: Call) {
         let arguments = call.arguments
         let nextCursor = page.next.map { call.cursor(at: $0) }
@@ -33,7 +33,8 @@ struct PageLinks {
             return call.address(URIQuery.text(query))
         }
         current = call.address(arguments.canonicalQuery)
-        last = address(.page, String(lastNumber))
+        last =
+            call.endpoint.takes(.page) ? address(.page, String(lastNumber)) : address(.cursor, nil)
         if case .number(let number) = arguments.list.position {
             first = address(.page, "1")
             previous = number > 1 ? address(.page, String(min(number - 1, lastNumber))) : nil

@@ -50,6 +50,7 @@ struct ArgumentReader {
 
     private mutating func read(_ parameter: Parameter, _ values: [String]) {
         guard let first = values.first else {
+            arguments.takeStandard(of: parameter)
             if parameter.isRequired { refuse(parameter, nil, "This parameter is required.") }
             return
         }

@@ -1,6 +1,16 @@
 import CorpusModel
 
 extension Arguments {
+    /// Takes what a parameter means that was not given.
+    mutating func takeStandard(of parameter: Parameter) {
+        switch parameter.kind {
+        case .limit(let standard, _): list.limit = standard
+        case .choice(_, let standard): texts[parameter.name] = standard
+        case .number(_, let standard): numbers[parameter.name] = standard
+        default: break
+        }
+    }
+
     /// Takes the value of one parameter, and returns it in its normal form.
     ///
     /// The form is empty for a default, and has one text for each group of a filter.
@@ -11,6 +21,13 @@ extension Arguments {
         case .search:
             list.search = value
             return [value]
+        case .beginning:
+            list.search = value
+            return [value]
+        case .searchParts:
+            let parts = try Self.names(value, among: SearchPart.names)
+            list.searchParts = Set(parts.compactMap(SearchPart.init))
+            return [parts.joined(separator: ",")]
         case .earliest:
             list.from = try Self.date(value).start
             return [value]
@@ -23,13 +40,16 @@ extension Arguments {
             return value == standard && list.search == nil ? [] : [value]
         case .limit(let standard, let maximum):
             list.limit = try Self.integer(value, in: 1...maximum)
+            asksForPage = true
             return list.limit == standard ? [] : [String(list.limit)]
         case .page:
             let number = try Self.integer(value, in: 1...Parameter.maximumPage)
             list.position = .number(number)
+            asksForPage = true
             return [String(number)]
         case .cursor:
             cursor = value
+            asksForPage = true
             return [value]
         case .offsetUnit:
             let units = OffsetUnit.allCases.map(\.rawValue)
@@ -40,6 +60,31 @@ extension Arguments {
                 forms.first { $0.rawValue == text }
             }
             representation = form
+            return [value]
+        case .fields(let names):
+            fields = try Self.names(value, among: names)
+            return [fields?.joined(separator: ",") ?? ""]
+        case .include(let names):
+            included = try Self.names(value, among: names)
+            return [included.joined(separator: ",")]
+        case .facet(let names):
+            facets = try Self.names(value, among: names)
+            return [facets.joined(separator: ",")]
+        case .explain:
+            explains = try Self.flag(value) == "true"
+            return explains ? ["true"] : []
+        case .collapse:
+            list.collapsesDuplicates = try Self.flag(value) == "true"
+            return list.collapsesDuplicates ? ["true"] : []
+        case .choice(let words, let standard):
+            texts[parameter.name] = try Self.choice(value, words) { words.contains($0) ? $0 : nil }
+            return value == standard ? [] : [value]
+        case .number(let range, let standard):
+            let number = try Self.integer(value, in: range)
+            numbers[parameter.name] = number
+            return number == standard ? [] : [String(number)]
+        case .text:
+            texts[parameter.name] = value
             return [value]
         case .filter(let kind):
             let filter = try FilterReader(kind).read(values)
@@ -88,6 +133,18 @@ extension Arguments {
             terms.append(SortTerm(field, isDescending: isDescending))
         }
         return terms
+    }
+
+    /// Reads names joined by commas, and returns each once in the order they are declared.
+    private static func names(
+        _ text: String, among allowed: [String]
+    ) throws(InvalidValue) -> [String] {
+        let given = text.split(separator: ",", omittingEmptySubsequences: false).map(String.init)
+        for name in given where !allowed.contains(name) {
+            throw InvalidValue(
+                value: name, detail: "The value is not one of those allowed.", allowed: allowed)
+        }
+        return allowed.filter(given.contains)
     }
 
     private static func integer(

@@ -4,6 +4,8 @@ struct DateInput: Equatable {
     let start: String
     /// The moment after the last one; `nil` when it lies after the year 9999.
     let end: String?
+    /// The first moment, in seconds since 1970.
+    let seconds: Int64
 
     /// Reads `YYYY`, `YYYY-MM`, `YYYY-MM-DD` or RFC 3339; `nil` for anything else.
     init?(_ text: String) {
@@ -41,6 +43,7 @@ struct DateInput: Equatable {
     private init?(_ start: Timestamp, _ end: Timestamp) {
         guard let startText = start.text else { return nil }
         self.start = startText
+        seconds = start.seconds
         self.end = end.text
     }
 

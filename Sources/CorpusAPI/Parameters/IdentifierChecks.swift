@@ -7,7 +7,9 @@ extension Corpus {
     /// Returns the id of what an id or slug in a path names.
     ///
     /// - Throws: A `Problem` when it names nothing, with the nearest name that does.
-    func id(of given: String, _ subject: Endpoint.Subject) throws -> String {
+    func id(
+        of given: String, _ subject: Endpoint.Subject, parameter: String = "id"
+    ) throws -> String {
         let id: String? =
             switch subject {
             case .article: try articles.reference(given)?.id
@@ -16,7 +18,8 @@ extension Corpus {
             }
         guard let id else {
             throw Problem.unknown(
-                subject, given, suggestion: try nearestSlug(to: given, subject))
+                subject, given, parameter: parameter,
+                suggestion: try nearestSlug(to: given, subject))
         }
         return id
     }
@@ -57,17 +60,47 @@ extension Corpus {
     }
 }
 
+extension Call {
+    /// Finds the ids of what the path names, and returns whether it names anything by a slug.
+    mutating func resolvePath() throws -> Bool {
+        var isBySlug = false
+        for placeholder in endpoint.placeholders {
+            guard let subject = placeholder.subject else { continue }
+            let given = request.pathParameters[placeholder.name] ?? ""
+            let id = try corpus.id(of: given, subject, parameter: placeholder.name)
+            ids[placeholder.name] = id
+            isBySlug = isBySlug || id != given
+        }
+        return isBySlug
+    }
+}
+
 extension Problem {
+    /// A path has a word where one of a closed list belongs.
+    static func unknownWord(
+        _ given: String, at placeholder: String, among words: [String]
+    ) -> Problem {
+        let detail = "There is nothing of this name."
+        return ProblemCode.unknownResource.problem(
+            detail,
+            errors: [
+                Problem.Detail(
+                    parameter: placeholder, value: given, detail: detail, allowed: words,
+                    suggestion: NearestName.find(given, among: words))
+            ])
+    }
+
     /// Nothing has the id or slug that stands in the path.
     static func unknown(
-        _ subject: Endpoint.Subject, _ given: String, suggestion: String? = nil
+        _ subject: Endpoint.Subject, _ given: String, parameter: String = "id",
+        suggestion: String? = nil
     ) -> Problem {
         let detail = "No \(subject.rawValue) has this id or slug."
         return ProblemCode.unknownResource.problem(
             detail,
             errors: [
                 Problem.Detail(
-                    parameter: "id", value: given, detail: detail, suggestion: suggestion)
+                    parameter: parameter, value: given, detail: detail, suggestion: suggestion)
             ])
     }
 }

@@ -4,6 +4,10 @@ struct Parameter: Sendable {
     enum Kind: Sendable {
         /// A search in the grammar of the search index.
         case search
+        /// The parts of an article that the search looks in.
+        case searchParts
+        /// The beginning of a word of a name.
+        case beginning
         /// The earliest publication time.
         case earliest
         /// The latest publication time, its whole unit included.
@@ -16,6 +20,16 @@ struct Parameter: Sendable {
         case cursor
         case offsetUnit
         case format([Representation])
+        /// Which of a body's members are told; all without it.
+        case fields([String])
+        /// What else is told.
+        case include([String])
+        /// The fields that a list is spread out by.
+        case facet([String])
+        /// Whether it is told which condition leaves how much of a list.
+        case explain
+        /// Whether articles of nearly the same text are shown as one.
+        case collapse
         /// A condition: comma means or, repeating means and, a leading `-` means not.
         case filter(FilterValues)
         /// A condition that is met or not.
@@ -24,6 +38,12 @@ struct Parameter: Sendable {
         case atLeast
         /// The smallest share, 0 to 1.
         case atLeastShare
+        /// One word out of several.
+        case choice([String], standard: String?)
+        /// A whole number.
+        case number(ClosedRange<Int>, standard: Int?)
+        /// Any text, such as an id or slug.
+        case text
     }
 
     /// What the values of a filter are.
@@ -54,7 +74,7 @@ struct Parameter: Sendable {
     /// Whether the parameter says which slice or form of a list is meant rather than which list.
     var isPaging: Bool {
         switch kind {
-        case .limit, .page, .cursor, .offsetUnit, .format: true
+        case .limit, .page, .cursor, .offsetUnit, .format, .fields, .include, .facet, .explain: true
         default: false
         }
     }
@@ -62,7 +82,8 @@ struct Parameter: Sendable {
     /// Whether the parameter decides which items a list has, apart from the search.
     var isFilter: Bool {
         switch kind {
-        case .earliest, .latest, .filter, .flag, .atLeast, .atLeastShare: true
+        case .earliest, .latest, .filter, .flag, .atLeast, .atLeastShare, .collapse, .searchParts:
+            true
         default: false
         }
     }

@@ -31,13 +31,61 @@ extension Parameter {
     static let page = Parameter("page", .page, "Number of the page, from 1; not with cursor.")
     static let offsetUnit = Parameter(
         "offset_unit", .offsetUnit, "What the offsets of spans and highlights count.")
-    static let json = Parameter(
-        "format", .format([.json]), "The form of the answer; goes before Accept.")
-    static let jsonOrPage = Parameter(
-        "format", .format([.json, .html]), "The form of the answer; goes before Accept.")
+    static let json = format(.json)
+    static let jsonOrPage = format(.json, .html)
 
-    /// The parameters of a list that cannot be sorted or searched.
-    static let paging = [limit, cursor, page, offsetUnit, json]
+    static let facet = Parameter(
+        "facet", .facet([]), "Fields that the list is spread out by, joined by commas.")
+    static let explain = Parameter(
+        "explain", .explain, "Whether to tell which condition leaves how much of the list.")
+    static let searchParts = Parameter(
+        "in", .searchParts, "Parts of an article to search in, joined by commas; all without it.")
+    static let collapse = Parameter(
+        "collapse", .collapse, "Whether articles of nearly the same text are shown as one.")
+
+    /// The forms of an answer, the one we like best first.
+    static func format(_ forms: Representation...) -> Parameter { format(forms) }
+
+    /// The forms of an answer, the one we like best first.
+    static func format(_ forms: [Representation]) -> Parameter {
+        Parameter("format", .format(forms), "The form of the answer; goes before Accept.")
+    }
+
+    /// The members that an answer of these objects may be cut down to.
+    static func fields(of schema: NamedSchema) -> Parameter {
+        Parameter(
+            "fields", .fields(schema.schema.properties.map(\.name)),
+            "Members that are told, joined by commas; all without it.")
+    }
+
+    /// What else may be told of one object.
+    static func include(_ names: String...) -> Parameter {
+        Parameter("include", .include(names), "What else is told, joined by commas.")
+    }
+
+    /// The fields that a list can be spread out by.
+    static func facet(_ names: String...) -> Parameter {
+        Parameter(facet.name, .facet(names), facet.meaning)
+    }
+
+    /// The parameters of the pages and forms of a list of these objects.
+    static func paging(
+        _ schema: NamedSchema, hasSpans: Bool = false, maximum: Int = maximumLimit
+    ) -> [Parameter] {
+        let limit = Parameter(
+            "limit", .limit(standard: standardLimit, maximum: maximum),
+            "Items a page; lists sent whole end only where limit, page or cursor is given.")
+        return [limit, cursor, page] + (hasSpans ? [offsetUnit] : [])
+            + [fields(of: schema), format(Representation.ofLists)]
+    }
+
+    /// The parameters of a list of these objects that has no pages.
+    static func few(_ schema: NamedSchema, standard: Int = standardLimit) -> [Parameter] {
+        [
+            Parameter("limit", .limit(standard: standard, maximum: maximumLimit), "Most items."),
+            fields(of: schema), format(Representation.ofLists),
+        ]
+    }
 
     /// A whitelist of sort fields and the order without `sort`; with `q` that is relevance.
     static func sort(_ fields: String..., standard: String) -> Parameter {

@@ -21,7 +21,7 @@ enum ErrorMapping {
                 "The list has no field of this name.",
                 errors: [
                     Problem.Detail(
-                        value: name, detail: "The list has no field of this name.",
+                        parameter: name, value: name, detail: "The list has no field of this name.",
                         allowed: allowed, suggestion: NearestName.find(name, among: allowed))
                 ])
         case .queryTimedOut:
@@ -33,7 +33,7 @@ enum ErrorMapping {
                 "The corpus has changed while the list was read; begin again.")
         case .unknownDataset(let version):
             let detail = "No dataset of this version is remembered."
-            return ProblemCode.unknownResource.problem(
+            return ProblemCode.invalidParameter.problem(
                 detail,
                 errors: [Problem.Detail(parameter: "since", value: version, detail: detail)])
         case .datasetNotReady: return notReady("The corpus has not been imported yet.")

@@ -7,13 +7,16 @@ enum ProblemCode: String, CaseIterable {
     case invalidSearch = "invalid_search"
     case invalidCursor = "invalid_cursor"
     case staleCursor = "stale_cursor"
+    case invalidBody = "invalid_body"
     case unknownResource = "unknown_resource"
     case notReady = "not_ready"
     case queryTimedOut = "query_timed_out"
 
     var status: HTTPStatus {
         switch self {
-        case .invalidParameter, .unknownParameter, .invalidSearch, .invalidCursor: .badRequest
+        case .invalidParameter, .unknownParameter, .invalidSearch, .invalidCursor,
+            .invalidBody:
+            .badRequest
         case .unknownResource: .notFound
         case .staleCursor: .gone
         case .notReady, .queryTimedOut: .serviceUnavailable
@@ -28,6 +31,7 @@ enum ProblemCode: String, CaseIterable {
         case .invalidSearch: "Invalid search"
         case .invalidCursor: "Invalid cursor"
         case .staleCursor: "Stale cursor"
+        case .invalidBody: "Invalid body"
         case .unknownResource: "Unknown resource"
         case .notReady: "Not ready"
         case .queryTimedOut: "Query timed out"
@@ -51,6 +55,9 @@ enum ProblemCode: String, CaseIterable {
                 + "of the same path, search, filters and sort, and are never written by hand."
         case .staleCursor:
             "The corpus has changed since the cursor was made. Begin again with the first page."
+        case .invalidBody:
+            "The body cannot be read. Send the text itself as text/plain in UTF-8, or a JSON object "
+                + "with the keys that errors lists."
         case .unknownResource:
             "Nothing in the corpus has this id or slug. Ids stay the same after a rebuild; what "
                 + "left the corpus is gone."
@@ -70,7 +77,7 @@ enum ProblemCode: String, CaseIterable {
         case .invalidSearch: "/v1/search?q=%22"
         case .invalidCursor: "/v1/articles?cursor=abc"
         case .unknownResource: "/v1/articles/art_000000000000"
-        case .staleCursor, .notReady, .queryTimedOut: nil
+        case .staleCursor, .invalidBody, .notReady, .queryTimedOut: nil
         }
     }
 

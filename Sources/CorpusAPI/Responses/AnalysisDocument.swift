@@ -2,21 +2,37 @@ public import CorpusModel
 import WebServer
 
 /// The analysis of one text as one JSON object, in the words of the API but without ids: nothing is stored.
-public struct AnalysisDocument {
-    private let seed: String
+public struct AnalysisDocument: ResponseBody {
+    private let seed: String?
     private let article: AnalyzedArticle
-    /// Nothing here has an address, and offsets count UTF-16 units.
-    private let presentation = Presentation(base: "", offsets: .utf16)
+    /// Nothing here has an address.
+    private let presentation: Presentation
 
-    /// Creates the document of an analysed seed.
+    /// Creates the document of an analysed seed; offsets count UTF-16 units.
     public init(seed: String, article: AnalyzedArticle) {
+        self.init(seed: seed, article: article, offsetUnit: .utf16)
+    }
+
+    /// Creates the document of a text, which has the name of a seed or none.
+    init(seed: String?, article: AnalyzedArticle, offsetUnit: OffsetUnit) {
         self.seed = seed
         self.article = article
+        let offsets: TextOffsets =
+            switch offsetUnit {
+            case .utf16: .utf16
+            case .codepoint: TextOffsets(codePointsOf: article.content, article: "")
+            }
+        presentation = Presentation(base: "", offsets: offsets)
     }
 
     /// The object in JSON, without a line feed.
     public var bytes: [UInt8] {
         var json = JSONWriter(capacity: 32_768)
+        write(to: &json)
+        return json.bytes
+    }
+
+    func write(to json: inout JSONWriter) {
         json.object { json in
             json.member("seed", seed)
             writeContent(to: &json)
@@ -36,7 +52,6 @@ public struct AnalysisDocument {
                 ProvenanceResponse.writeMembers(of: article.content.provenance, to: &json)
             }
         }
-        return json.bytes
     }
 
     private func writeContent(to json: inout JSONWriter) {
@@ -64,6 +79,11 @@ public struct AnalysisDocument {
             }
         }
         json.member("paragraphs", content.paragraphs.map(\.text))
+        json.member(
+            "mentioned_dates",
+            content.mentionedDates.lazy.map {
+                MentionedDateResponse(date: $0, article: "", presentation: presentation)
+            })
     }
 
     private func write(_ entity: ArticleEntity, _ mentions: [Mention], to json: inout JSONWriter) {
@@ -75,6 +95,8 @@ public struct AnalysisDocument {
             json.member("aliases", entity.aliases.lazy.map { NameCountResponse($0) })
             json.member("roles", entity.roles.lazy.map { TitleCountResponse(role: $0) })
             json.member("confidence", entity.confidence)
+            json.member("stands_for", entity.standsFor?.name)
+            json.member("evidence", entity.evidence)
             json.member(
                 "mentions",
                 mentions.lazy.map { mention in
@@ -102,11 +124,16 @@ public struct AnalysisDocument {
             json.member(
                 "cue",
                 quote.cue.map { CueResponse(cue: $0, article: "", presentation: presentation) })
-            json.member("addressee", quote.addressee.map { article.entities[$0].name })
-            json.member("about", quote.about.map { article.entities[$0].name })
+            json.member("addressee", quote.addressee.flatMap(name))
+            json.member("about", quote.about.compactMap(name))
             json.member("confidence", quote.confidence)
             json.member("method", quote.method)
         }
+    }
+
+    /// The name of an entity; `nil` for an office, which only a corpus can name the holder of.
+    private func name(of index: Int) -> String? {
+        article.entities[index].isOffice ? nil : article.entities[index].name
     }
 
     private func span(_ span: Span) -> SpanResponse {

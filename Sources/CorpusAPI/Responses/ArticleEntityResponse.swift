@@ -17,6 +17,8 @@ struct ArticleEntityResponse: ResponseBody {
                 "roles", .list(.named(TitleCountResponse.schema)),
                 "Titles this article gives it, the most frequent first."),
             .init(
+                "evidence", .list(.string), "What speaks for name and type, strongest first."),
+            .init(
                 "mentions", .list(.named(MentionPlaceResponse.schema)),
                 "Where the article names it, in text order: the first \(maximumMentions), even where "
                     + "count is higher. The entity's list of mentions has all."),
@@ -32,6 +34,7 @@ struct ArticleEntityResponse: ResponseBody {
             json.member("entity", EntityReferenceResponse(entity: record.entity))
             json.member("count", record.count)
             json.member("roles", record.roles.lazy.map { TitleCountResponse(role: $0) })
+            json.member("evidence", record.evidence)
             json.member(
                 "mentions",
                 record.mentions.prefix(Self.maximumMentions).lazy.map {

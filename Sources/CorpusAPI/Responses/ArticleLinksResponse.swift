@@ -8,6 +8,7 @@ struct ArticleLinksResponse: ResponseBody {
             .init("self", .address, "The article."),
             .init("entities", .address, "What it names."),
             .init("quotes", .address, "What it quotes."),
+            .init("related", .address, "What deals with the same."),
             .init("provenance", .address, "How it was read from its seed."),
         ]))
 
@@ -20,6 +21,7 @@ struct ArticleLinksResponse: ResponseBody {
             json.member("self", address)
             json.member("entities", address + "/entities")
             json.member("quotes", address + "/quotes")
+            json.member("related", address + "/related")
             json.member("provenance", address + "/provenance")
         }
     }

@@ -1,3 +1,4 @@
+import ArticleStore
 import CorpusModel
 import WebServer
 
@@ -27,6 +28,21 @@ struct ArticleResponse: ResponseBody {
                     "quotes", .list(.named(QuoteResponse.schema)),
                     "Its quotes, in text order: \(maximumQuotes) at most, even where quote_count is "
                         + "higher. The list under links.quotes has all."),
+                .init(
+                    "mentioned_dates", .list(.named(MentionedDateResponse.schema)),
+                    "Days, months and years it mentions, in text order."),
+                .init(
+                    "provenance", .nullable(.named(ProvenanceResponse.schema)),
+                    "How it was read; null unless included."),
+                .init(
+                    "related", .nullable(.list(.named(RelatedArticleResponse.schema))),
+                    "The nearest articles, at most 5; null unless included."),
+                .init(
+                    "cite", .nullable(.named(CitationResponse.schema)),
+                    "How it is cited; null unless included."),
+                .init(
+                    "jsonld", .nullable(.named(NewsArticleResponse.schema)),
+                    "What search engines read; null unless included."),
                 .init("links", .named(ArticleLinksResponse.schema), "Where more of it is."),
             ]))
 
@@ -50,6 +66,10 @@ struct ArticleResponse: ResponseBody {
 
     let record: ArticleRecord
     let presentation: Presentation
+    var provenance: ArticleProvenance?
+    var related: [RelatedArticle]?
+    var citation: Citation?
+    var linkedData: NewsArticleResponse?
 
     func write(to json: inout JSONWriter) {
         let article = record.article
@@ -83,8 +103,32 @@ struct ArticleResponse: ResponseBody {
                 record.quotes.prefix(Self.maximumQuotes).lazy.map {
                     QuoteResponse(record: $0, presentation: presentation)
                 })
+            json.member(
+                "mentioned_dates",
+                article.content.mentionedDates.lazy.map {
+                    MentionedDateResponse(
+                        date: $0, article: article.id, presentation: presentation)
+                })
+            writeIncluded(to: &json)
             json.member("links", ArticleLinksResponse(id: article.id, presentation: presentation))
         }
+    }
+
+    private func writeIncluded(to json: inout JSONWriter) {
+        json.member("provenance", provenance.map { ProvenanceResponse(record: $0) })
+        json.key("related")
+        if let related {
+            json.array { json in
+                for article in related {
+                    RelatedArticleResponse(related: article, presentation: presentation)
+                        .write(to: &json)
+                }
+            }
+        } else {
+            json.null()
+        }
+        json.member("cite", citation.map { CitationResponse(citation: $0) })
+        json.member("jsonld", linkedData)
     }
 
     private func write(_ paragraph: Paragraph, _ index: Int, to json: inout JSONWriter) {

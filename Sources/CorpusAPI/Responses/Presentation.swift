@@ -1,5 +1,5 @@
 /// What the bodies of one answer have in common: how addresses begin and what offsets count.
-struct Presentation {
+struct Presentation: Sendable {
     /// What addresses begin with; empty for addresses relative to the server.
     let base: String
     let offsets: TextOffsets

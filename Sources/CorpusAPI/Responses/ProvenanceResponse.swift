@@ -1,3 +1,4 @@
+import ArticleStore
 import CorpusModel
 import WebServer
 
@@ -5,46 +6,55 @@ import WebServer
 struct ProvenanceResponse: ResponseBody {
     static let schema = NamedSchema(
         "Provenance", "How an article was read from its seed.",
-        .object([
-            .init("article_id", .string, "Id of the article."),
-            .init("seed", .string, "Name of the seed."),
-            .init(
-                "fields",
-                .list(
-                    .object([
-                        .init("name", .string, "Name of the field as served."),
-                        .init(
-                            "line", .nullable(.integer),
-                            "Line of the seed, from 1; null when metadata gave the field."),
-                        .init("rule", .string, "The rule that decided."),
-                    ])), "Where the fields were found, in order of line."),
-            .init(
-                "removed",
-                .list(
-                    .object([
-                        .init("line", .integer, "Line of the seed, from 1."),
-                        .init("text", .string, "The line, cut to 500 characters."),
-                        .init(
-                            "reason", .choice(Provenance.Reason.names), "Why it was cut."),
-                        .init("rule", .string, "The rule that decided."),
-                    ])), "Lines cut as page furniture, in order."),
-            .init(
-                "warnings", .list(.string), "What a reader of the article should know."),
-        ]))
+        .object(
+            [
+                .init("article_id", .string, "Id of the article."),
+                .init("seed", .string, "Name of the seed."),
+                .init(
+                    "removed_count", .integer, "Lines cut in all, which may be more than are told."),
+            ] + properties))
 
-    let article: String
-    let seed: String
-    let provenance: Provenance
+    /// What is told of every article that was read, stored or not.
+    static let properties: [Schema.Property] = [
+        .init(
+            "fields",
+            .list(
+                .object([
+                    .init("name", .string, "Name of the field as served."),
+                    .init(
+                        "line", .nullable(.integer),
+                        "Line of the seed, from 1; null when metadata gave the field."),
+                    .init("rule", .string, "The rule that decided."),
+                ])), "Where the fields were found, in order of line."),
+        .init(
+            "removed",
+            .list(
+                .object([
+                    .init("line", .integer, "Line of the seed, from 1."),
+                    .init("text", .string, "The line, cut to 500 characters."),
+                    .init(
+                        "reason", .choice(Provenance.Reason.names), "Why it was cut."),
+                    .init("rule", .string, "The rule that decided."),
+                    .init(
+                        "score", .nullable(.share),
+                        "How sure the line model was; null when a rule decided."),
+                ])), "Lines cut as page furniture, in order, at most 1,000."),
+        .init(
+            "warnings", .list(.string), "What a reader of the article should know."),
+    ]
+
+    let record: ArticleProvenance
 
     func write(to json: inout JSONWriter) {
         json.object { json in
-            json.member("article_id", article)
-            json.member("seed", seed)
-            Self.writeMembers(of: provenance, to: &json)
+            json.member("article_id", record.article.id)
+            json.member("seed", record.seed)
+            json.member("removed_count", record.removedLineCount)
+            Self.writeMembers(of: record.provenance, to: &json)
         }
     }
 
-    /// Writes what is told of every article that was read, stored or not.
+    /// Writes the members that `properties` tells of.
     static func writeMembers(of provenance: Provenance, to json: inout JSONWriter) {
         json.key("fields")
         json.array { json in
@@ -64,6 +74,7 @@ struct ProvenanceResponse: ResponseBody {
                     json.member("text", line.text)
                     json.member("reason", line.reason.rawValue)
                     json.member("rule", line.rule)
+                    json.member("score", line.score)
                 }
             }
         }

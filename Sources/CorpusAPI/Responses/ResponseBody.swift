@@ -3,7 +3,7 @@ import WebServer
 /// One kind of object that clients read.
 ///
 /// Bodies are spelled out apart from the model, so that a rename there cannot change what clients read.
-protocol ResponseBody {
+protocol ResponseBody: SendableMetatype {
     /// What the object looks like; holds for every object that `write(to:)` writes.
     static var schema: NamedSchema { get }
 

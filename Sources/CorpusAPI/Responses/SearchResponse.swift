@@ -9,6 +9,16 @@ struct SearchResponse: ResponseBody {
             .init("articles", section(ArticleSummaryResponse.schema), "Articles that match."),
             .init("entities", section(EntityResponse.schema), "Entities whose names match."),
             .init("quotes", section(QuoteResponse.schema), "Quotes that match."),
+            .init(
+                "did_you_mean",
+                .list(
+                    .object([
+                        .init("given", .string, "The word as given."),
+                        .init("suggestion", .string, "The nearest word of the corpus."),
+                    ])), "Words that the corpus does not have, where it has one near."),
+            .init(
+                "corrected_query", .nullable(.string),
+                "The search with those words mended; null when it has none."),
         ]))
 
     private static func section(_ item: NamedSchema) -> Schema {
@@ -20,6 +30,7 @@ struct SearchResponse: ResponseBody {
     }
 
     let results: SearchResults
+    let correction: SearchCorrection?
     /// The search as a query, escaped.
     let query: String
     let presentation: Presentation
@@ -35,6 +46,16 @@ struct SearchResponse: ResponseBody {
             write("quotes", results.quotes, to: &json) {
                 QuoteResponse(record: $0, presentation: presentation)
             }
+            json.key("did_you_mean")
+            json.array { json in
+                for word in correction?.words ?? [] {
+                    json.object { json in
+                        json.member("given", word.given)
+                        json.member("suggestion", word.suggestion)
+                    }
+                }
+            }
+            json.member("corrected_query", correction?.query)
         }
     }
 

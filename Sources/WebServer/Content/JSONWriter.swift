@@ -74,6 +74,12 @@ public struct JSONWriter: Sendable {
         bytes.append("null")
     }
 
+    /// Writes a value that is JSON already, byte by byte as it is.
+    public mutating func value(_ json: some Collection<UInt8>) {
+        separate()
+        bytes.append(contentsOf: json)
+    }
+
     private mutating func separate() {
         if needsComma { bytes.append(UInt8(ascii: ",")) }
         needsComma = true

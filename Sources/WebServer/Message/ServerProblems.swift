@@ -47,8 +47,8 @@ extension Problem {
         status: .internalServerError, code: "internal_error", title: "Internal error",
         detail: "The server made a mistake; the log tells more under this request id.")
 
-    /// The worker queue is full.
-    static let busy = Problem(
+    /// There is more work of this kind already than is done at once.
+    public static let busy = Problem(
         status: .serviceUnavailable, code: "busy", title: "Busy",
         detail: "Too many requests are waiting; ask again in a moment.",
         fields: ["Retry-After": "1"])

@@ -32,12 +32,13 @@ struct SampleAPI {
 
     /// Answers a request as the router would.
     func response(
-        _ target: String, method: HTTPMethod = .get, fields: HTTPFields = [:],
+        _ target: String, method: HTTPMethod = .get, fields: HTTPFields = [:], body: [UInt8] = [],
         sourceLocation: SourceLocation = #_sourceLocation
     ) throws -> HTTPResponse {
-        let request = HTTPRequest(method: method, target: target, fields: fields, id: "test")
+        let request = HTTPRequest(
+            method: method, target: target, fields: fields, body: body, id: "test")
         let response = router.response(to: request)
-        try contract.check(response, to: target, sourceLocation: sourceLocation)
+        try contract.check(response, to: target, method, sourceLocation: sourceLocation)
         return response
     }
 
@@ -61,5 +62,20 @@ struct SampleAPI {
     func id(_ path: String) throws -> String {
         let location = try #require(try response(path).fields["Location"])
         return String(location.split(separator: "/").last ?? "")
+    }
+
+    /// Returns the body of an answer, read to its end where it is made while it is sent.
+    static func whole(_ response: HTTPResponse) throws -> String {
+        var bytes = response.body
+        if let stream = response.stream {
+            let source = try stream.open()
+            while try source(&bytes) {}
+        }
+        return String(decoding: bytes, as: UTF8.self)
+    }
+
+    /// Values that find something in the corpus.
+    var examples: CorpusExamples {
+        get throws { try CorpusExamples(Corpus(database)) }
     }
 }

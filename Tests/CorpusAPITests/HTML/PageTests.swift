@@ -51,10 +51,10 @@ import WebServer
             return
         }
         #expect(links["openapi"]?.text == "/openapi.json")
-        for link in links.values {
-            let path = link.text ?? ""
-            let target = path == "/v1/search" ? path + "?q=a" : path
-            #expect(try api.response(target).status == .ok)
+        for path in links.values.compactMap(\.text) {
+            let endpoint = Routes.all.first { $0.path == path }
+            let target = try endpoint.flatMap { try api.examples.address(of: $0) } ?? path
+            #expect(try api.response(target).status == .ok, "\(target)")
         }
     }
 }

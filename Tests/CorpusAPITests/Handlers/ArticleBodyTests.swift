@@ -22,21 +22,20 @@ import Testing
             "text":"Talks on the Straits “Close to <Collapse>”",
             "html":"Talks on the <mark>Straits</mark> “Close to &lt;Collapse&gt;”",
             "highlights":[{"start":13,"end":20}]},{"field":"body",
-            "text":"😀 Foreign Minister Maria Keller warned Norland on Tuesday. “The straits 🚢 mus
-            t stay open,” Keller told Ostia & others, “or Norland will pay.”",
-            "html":"😀 Foreign Minister Maria Keller warned Norland on Tuesday. “The <mark>straits<
-            /mark> 🚢 must stay open,” Keller told Ostia &amp; others, “or Norland will pay.”",
-            "highlights":[{"start":65,"end":72}]}],
-            "links":{"self":"/v1/articles/art_ydcyfwnqppjt",
+            "text":"“The straits 🚢 must stay open,” Keller told Ostia & others,
+             “or Norland will pay.”","html":"“The <mark>straits</mark> 🚢 must stay open,
+            ” Keller told Ostia &amp; others, “or Norland will pay.”","highlights":[{"start":5,
+            "end":12}]}],"links":{"self":"/v1/articles/art_ydcyfwnqppjt",
             "entities":"/v1/articles/art_ydcyfwnqppjt/entities",
             "quotes":"/v1/articles/art_ydcyfwnqppjt/quotes",
+            "related":"/v1/articles/art_ydcyfwnqppjt/related",
             "provenance":"/v1/articles/art_ydcyfwnqppjt/provenance"}}],"page":{"limit":1,
             "total":1,"next_cursor":null,"prev_cursor":null},
             "links":{"self":"/v1/articles?q=straits&limit=1",
             "first":"/v1/articles?q=straits&limit=1","prev":null,"next":null,
-            "last":"/v1/articles?q=straits&limit=1&page=1"},
+            "last":"/v1/articles?q=straits&limit=1&page=1"},"facets":null,"explanation":null,
             "meta":{"dataset_version":"0123456789abcdef","offset_unit":"utf16","sort":"relevance",
-            "filters":{},"query":"straits"}}
+            "filters":{},"query":"straits","corrected_query":null}}
             """),
         ExpectedBody(
             "one article whole", "/v1/articles/art_ydcyfwnqppjt",
@@ -52,20 +51,21 @@ import Testing
             "text":"A ship 🚢 in the straits.","credit":"Reuters"}],"paragraphs":[{"paragraph":0,
             "text":"😀 Foreign Minister Maria Keller warned Norland on Tuesday.",
             "source":{"start":100,"end":161}},{"paragraph":1,
-            "text":"“The straits 🚢 must stay open,” Keller told Ostia & others, “or Norland will p
-            ay.”","source":{"start":163,"end":256}}],
+            "text":"“The straits 🚢 must stay open,” Keller told Ostia & others,
+             “or Norland will pay.”","source":{"start":163,"end":256}}],
             "entities":[{"entity":{"id":"ent_b59epbx7k7bz","slug":"maria-keller",
             "name":"Maria Keller","type":"person","subtype":null},"count":2,
-            "roles":[{"title":"Foreign Minister","count":1}],"mentions":[{"span":{"part":"body",
-            "paragraph":0,"start":20,"end":32},"surface":"Maria Keller","form":"name"},
-            {"span":{"part":"body","paragraph":1,"start":33,"end":39},"surface":"Keller",
-            "form":"alias"}]},{"entity":{"id":"ent_xpsj06n3f4nk","slug":"norland",
-            "name":"Norland","type":"place","subtype":"country"},"count":2,"roles":[],
+            "roles":[{"title":"Foreign Minister","count":1}],"evidence":[],
+            "mentions":[{"span":{"part":"body","paragraph":0,"start":20,"end":32},
+            "surface":"Maria Keller","form":"name"},{"span":{"part":"body","paragraph":1,
+            "start":33,"end":39},"surface":"Keller","form":"alias"}]},
+            {"entity":{"id":"ent_xpsj06n3f4nk","slug":"norland","name":"Norland","type":"place",
+            "subtype":"country"},"count":2,"roles":[],"evidence":[],
             "mentions":[{"span":{"part":"body","paragraph":0,"start":40,"end":47},
             "surface":"Norland","form":"name"},{"span":{"part":"body","paragraph":1,"start":65,
             "end":72},"surface":"Norland","form":"name"}]},{"entity":{"id":"ent_msz54wp4hzh0",
             "slug":"ostia","name":"Ostia","type":"place","subtype":"city"},"count":1,"roles":[],
-            "mentions":[{"span":{"part":"body","paragraph":1,"start":45,"end":50},
+            "evidence":[],"mentions":[{"span":{"part":"body","paragraph":1,"start":45,"end":50},
             "surface":"Ostia","form":"name"}]}],"quotes":[{"id":"quo_8bw0fx2wsn6j",
             "slug":"maria-keller-the-straits-must-stay-open-or-norland",
             "text":"The straits 🚢 must stay open, or Norland will pay.","quote_type":"direct",
@@ -86,10 +86,12 @@ import Testing
             "method":"name beside the cue","snippets":[],
             "links":{"self":"/v1/quotes/quo_8bw0fx2wsn6j",
             "article":"/v1/articles/art_ydcyfwnqppjt",
-            "speaker":"/v1/entities/ent_b59epbx7k7bz"}}],
+            "speaker":"/v1/entities/ent_b59epbx7k7bz"}}],"mentioned_dates":[],"provenance":null,
+            "related":null,"cite":null,"jsonld":null,
             "links":{"self":"/v1/articles/art_ydcyfwnqppjt",
             "entities":"/v1/articles/art_ydcyfwnqppjt/entities",
             "quotes":"/v1/articles/art_ydcyfwnqppjt/quotes",
+            "related":"/v1/articles/art_ydcyfwnqppjt/related",
             "provenance":"/v1/articles/art_ydcyfwnqppjt/provenance"}},
             "links":{"self":"/v1/articles/art_ydcyfwnqppjt"},
             "meta":{"dataset_version":"0123456789abcdef","offset_unit":"utf16"}}
@@ -97,10 +99,11 @@ import Testing
         ExpectedBody(
             "how it was read", "/v1/articles/art_ydcyfwnqppjt/provenance",
             """
-            {"data":{"article_id":"art_ydcyfwnqppjt","seed":"talks","fields":[{"name":"headline",
-            "line":1,"rule":"first line"},{"name":"source","line":null,"rule":"metadata"}],
-            "removed":[{"line":2,"text":"Share this <article>","reason":"share",
-            "rule":"share or subscribe phrase"}],"warnings":["The date has no year."]},
+            {"data":{"article_id":"art_ydcyfwnqppjt","seed":"talks","removed_count":1,
+            "fields":[{"name":"headline","line":1,"rule":"first line"},{"name":"source",
+            "line":null,"rule":"metadata"}],"removed":[{"line":2,"text":"Share this <article>",
+            "reason":"share","rule":"share or subscribe phrase","score":null}],
+            "warnings":["The date has no year."]},
             "links":{"self":"/v1/articles/art_ydcyfwnqppjt/provenance",
             "article":"/v1/articles/art_ydcyfwnqppjt"},
             "meta":{"dataset_version":"0123456789abcdef","offset_unit":null}}
@@ -109,7 +112,7 @@ import Testing
             "what it names", "/v1/articles/art_v431gxxnryk2/entities?limit=1",
             """
             {"data":[{"entity":{"id":"ent_msz54wp4hzh0","slug":"ostia","name":"Ostia",
-            "type":"place","subtype":"city"},"count":1,"roles":[],
+            "type":"place","subtype":"city"},"count":1,"roles":[],"evidence":[],
             "mentions":[{"span":{"part":"body","paragraph":0,"start":11,"end":16},
             "surface":"Ostia","form":"name"}]}],"page":{"limit":1,"total":2,
             "next_cursor":"AcQQgyeakeKuAAEMOXRjZGgzdjFkbW5mEDAxMjM0NTY3ODlhYmNkZWYQZW50X21zejU0d3A
@@ -118,9 +121,9 @@ import Testing
             "first":"/v1/articles/art_v431gxxnryk2/entities?limit=1","prev":null,
             "next":"/v1/articles/art_v431gxxnryk2/entities?limit=1&cursor=AcQQgyeakeKuAAEMOXRjZGgz
             djFkbW5mEDAxMjM0NTY3ODlhYmNkZWYQZW50X21zejU0d3A0aHpoMAIAAAAAAAAAAQ",
-            "last":"/v1/articles/art_v431gxxnryk2/entities?limit=1&page=2"},
-            "meta":{"dataset_version":"0123456789abcdef","offset_unit":"utf16","sort":null,
-            "filters":{},"query":null}}
+            "last":"/v1/articles/art_v431gxxnryk2/entities?limit=1&page=2"},"facets":null,
+            "explanation":null,"meta":{"dataset_version":"0123456789abcdef","offset_unit":"utf16",
+            "sort":"-mention_count","filters":{},"query":null,"corrected_query":null}}
             """),
         ExpectedBody(
             "what it quotes, known speaker or not", "/v1/articles/art_v431gxxnryk2/quotes",
@@ -151,9 +154,9 @@ import Testing
             "total":2,"next_cursor":null,"prev_cursor":null},
             "links":{"self":"/v1/articles/art_v431gxxnryk2/quotes",
             "first":"/v1/articles/art_v431gxxnryk2/quotes","prev":null,"next":null,
-            "last":"/v1/articles/art_v431gxxnryk2/quotes?page=1"},
-            "meta":{"dataset_version":"0123456789abcdef","offset_unit":"utf16","sort":null,
-            "filters":{},"query":null}}
+            "last":"/v1/articles/art_v431gxxnryk2/quotes?page=1"},"facets":null,
+            "explanation":null,"meta":{"dataset_version":"0123456789abcdef","offset_unit":"utf16",
+            "sort":null,"filters":{},"query":null,"corrected_query":null}}
             """),
     ]
 

@@ -12,14 +12,16 @@ import Testing
             "type":"person","subtype":null,"country":null,"aliases":[{"name":"Maria Keller",
             "count":1}],"roles":[{"title":"Foreign Minister","count":1}],"article_count":1,
             "mention_count":2,"quote_count":1,"first_seen":"2026-01-07T00:00:00Z",
-            "last_seen":"2026-01-07T00:00:00Z","confidence":0.9,
+            "last_seen":"2026-01-07T00:00:00Z","confidence":0.9,"stands_for":null,"evidence":[],
             "links":{"self":"/v1/entities/ent_b59epbx7k7bz",
             "articles":"/v1/entities/ent_b59epbx7k7bz/articles",
             "quotes":"/v1/entities/ent_b59epbx7k7bz/quotes",
             "quotes_about":"/v1/entities/ent_b59epbx7k7bz/quotes-about",
-            "mentions":"/v1/entities/ent_b59epbx7k7bz/mentions"}},
+            "mentions":"/v1/entities/ent_b59epbx7k7bz/mentions",
+            "cooccurrences":"/v1/entities/ent_b59epbx7k7bz/cooccurrences",
+            "timeline":"/v1/entities/ent_b59epbx7k7bz/timeline"},"related":[]},
             "links":{"self":"/v1/entities/ent_b59epbx7k7bz"},
-            "meta":{"dataset_version":"0123456789abcdef","offset_unit":null}}
+            "meta":{"dataset_version":"0123456789abcdef","offset_unit":"utf16"}}
             """),
         ExpectedBody(
             "a page of the list", "/v1/entities?from=2026&type=person",
@@ -28,18 +30,21 @@ import Testing
             "type":"person","subtype":null,"country":null,"aliases":[{"name":"Maria Keller",
             "count":1}],"roles":[{"title":"Foreign Minister","count":1}],"article_count":1,
             "mention_count":2,"quote_count":1,"first_seen":"2026-01-07T00:00:00Z",
-            "last_seen":"2026-01-07T00:00:00Z","confidence":0.9,
+            "last_seen":"2026-01-07T00:00:00Z","confidence":0.9,"stands_for":null,"evidence":[],
             "links":{"self":"/v1/entities/ent_b59epbx7k7bz",
             "articles":"/v1/entities/ent_b59epbx7k7bz/articles",
             "quotes":"/v1/entities/ent_b59epbx7k7bz/quotes",
             "quotes_about":"/v1/entities/ent_b59epbx7k7bz/quotes-about",
-            "mentions":"/v1/entities/ent_b59epbx7k7bz/mentions"}}],"page":{"limit":20,"total":1,
+            "mentions":"/v1/entities/ent_b59epbx7k7bz/mentions",
+            "cooccurrences":"/v1/entities/ent_b59epbx7k7bz/cooccurrences",
+            "timeline":"/v1/entities/ent_b59epbx7k7bz/timeline"}}],"page":{"limit":20,"total":1,
             "next_cursor":null,"prev_cursor":null},
             "links":{"self":"/v1/entities?from=2026&type=person",
             "first":"/v1/entities?from=2026&type=person","prev":null,"next":null,
-            "last":"/v1/entities?from=2026&type=person&page=1"},
+            "last":"/v1/entities?from=2026&type=person&page=1"},"facets":null,"explanation":null,
             "meta":{"dataset_version":"0123456789abcdef","offset_unit":null,
-            "sort":"-mention_count","filters":{"from":["2026"],"type":["person"]},"query":null}}
+            "sort":"-mention_count","filters":{"from":["2026"],"type":["person"]},"query":null,
+            "corrected_query":null}}
             """),
         ExpectedBody(
             "its mentions", "/v1/entities/ent_b59epbx7k7bz/mentions?limit=1&page=2",
@@ -57,9 +62,9 @@ import Testing
             "links":{"self":"/v1/entities/ent_b59epbx7k7bz/mentions?limit=1&page=2",
             "first":"/v1/entities/ent_b59epbx7k7bz/mentions?limit=1&page=1",
             "prev":"/v1/entities/ent_b59epbx7k7bz/mentions?limit=1&page=1","next":null,
-            "last":"/v1/entities/ent_b59epbx7k7bz/mentions?limit=1&page=2"},
-            "meta":{"dataset_version":"0123456789abcdef","offset_unit":"utf16","sort":null,
-            "filters":{},"query":null}}
+            "last":"/v1/entities/ent_b59epbx7k7bz/mentions?limit=1&page=2"},"facets":null,
+            "explanation":null,"meta":{"dataset_version":"0123456789abcdef","offset_unit":"utf16",
+            "sort":"-published_at","filters":{},"query":null,"corrected_query":null}}
             """),
     ]
 

@@ -30,8 +30,9 @@ import Testing
             "article":"/v1/articles/art_ydcyfwnqppjt","speaker":"/v1/entities/ent_b59epbx7k7bz"},
             "context":[{"paragraph":0,
             "text":"😀 Foreign Minister Maria Keller warned Norland on Tuesday."},{"paragraph":1,
-            "text":"“The straits 🚢 must stay open,” Keller told Ostia & others, “or Norland will p
-            ay.”"}]},"links":{"self":"/v1/quotes/quo_8bw0fx2wsn6j"},
+            "text":"“The straits 🚢 must stay open,” Keller told Ostia & others,
+             “or Norland will pay.”"}],"variants":[],"explanation":null,"cite":null,
+            "jsonld":null},"links":{"self":"/v1/quotes/quo_8bw0fx2wsn6j"},
             "meta":{"dataset_version":"0123456789abcdef","offset_unit":"utf16"}}
             """),
         ExpectedBody(
@@ -52,14 +53,13 @@ import Testing
             "text":"Talks on the Straits “Close to <Collapse>”",
             "html":"Talks on the <mark>Straits</mark> “Close to &lt;Collapse&gt;”",
             "highlights":[{"start":13,"end":20}]},{"field":"body",
-            "text":"😀 Foreign Minister Maria Keller warned Norland on Tuesday. “The straits 🚢 mus
-            t stay open,” Keller told Ostia & others, “or Norland will pay.”",
-            "html":"😀 Foreign Minister Maria Keller warned Norland on Tuesday. “The <mark>straits<
-            /mark> 🚢 must stay open,” Keller told Ostia &amp; others, “or Norland will pay.”",
-            "highlights":[{"start":65,"end":72}]}],
-            "links":{"self":"/v1/articles/art_ydcyfwnqppjt",
+            "text":"“The straits 🚢 must stay open,” Keller told Ostia & others,
+             “or Norland will pay.”","html":"“The <mark>straits</mark> 🚢 must stay open,
+            ” Keller told Ostia &amp; others, “or Norland will pay.”","highlights":[{"start":5,
+            "end":12}]}],"links":{"self":"/v1/articles/art_ydcyfwnqppjt",
             "entities":"/v1/articles/art_ydcyfwnqppjt/entities",
             "quotes":"/v1/articles/art_ydcyfwnqppjt/quotes",
+            "related":"/v1/articles/art_ydcyfwnqppjt/related",
             "provenance":"/v1/articles/art_ydcyfwnqppjt/provenance"}}],"total":1,
             "link":"/v1/articles?q=straits"},"entities":{"data":[],"total":0,
             "link":"/v1/entities?q=straits"},"quotes":{"data":[{"id":"quo_8bw0fx2wsn6j",
@@ -84,8 +84,9 @@ import Testing
             "html":"The <mark>straits</mark> 🚢 must stay open, or Norland will pay.",
             "highlights":[{"start":4,"end":11}]}],"links":{"self":"/v1/quotes/quo_8bw0fx2wsn6j",
             "article":"/v1/articles/art_ydcyfwnqppjt",
-            "speaker":"/v1/entities/ent_b59epbx7k7bz"}}],"total":1,
-            "link":"/v1/quotes?q=straits"}},"links":{"self":"/v1/search?q=straits&limit=1"},
+            "speaker":"/v1/entities/ent_b59epbx7k7bz"}}],"total":1,"link":"/v1/quotes?q=straits"},
+            "did_you_mean":[],"corrected_query":null},
+            "links":{"self":"/v1/search?q=straits&limit=1"},
             "meta":{"dataset_version":"0123456789abcdef","offset_unit":"utf16"}}
             """),
     ]

@@ -9,7 +9,9 @@ import WebServer
         "/v1/articles/ARTICLE", "/v1/articles/ARTICLE/entities", "/v1/articles/ARTICLE/quotes",
         "/v1/quotes", "/v1/entities/KELLER/quotes", "/v1/entities/NORLAND/quotes-about",
         "/v1/entities/NORLAND/mentions", "/v1/quotes/QUOTE", "/v1/search?q=straits",
-        "/v1/articles?q=straits", "/v1/quotes?q=straits",
+        "/v1/articles?q=straits", "/v1/quotes?q=straits", "/v1/entities/NORLAND",
+        "/v1/entities/NORLAND/cooccurrences?min_articles=1", "/v1/relations/NORLAND/KELLER",
+        "/v1/quotes/QUOTE?include=explain", "/v1/random?kind=quote&seed=1",
     ]
 
     /// Slices as clients of each unit do.

@@ -24,13 +24,13 @@ import Testing
 
     @Test(arguments: spans)
     func `count code points in whichever text a span lies`(span: Span, codePoints: Range<Int>) {
-        let offsets = TextOffsets(codePointsOf: [Self.article])
+        let offsets = TextOffsets(codePointsOf: Self.article.content, article: Self.article.id)
         #expect(offsets.range(of: span, in: "art_1") == codePoints)
         #expect(TextOffsets.utf16.range(of: span, in: "art_1") == span.start..<span.end)
     }
 
     @Test func `tell articles apart`() {
-        let offsets = TextOffsets(codePointsOf: [Self.article])
+        let offsets = TextOffsets(codePointsOf: Self.article.content, article: Self.article.id)
         let span = Span(part: .headline, paragraph: 0, start: 3, end: 7)
         #expect(offsets.range(of: span, in: "art_2") == 3..<7)
     }

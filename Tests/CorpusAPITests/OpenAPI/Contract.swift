@@ -14,14 +14,16 @@ struct Contract {
 
     /// Records an issue for everything in an answer that the document does not say.
     func check(
-        _ response: HTTPResponse, to target: String,
+        _ response: HTTPResponse, to target: String, _ method: HTTPMethod = .get,
         sourceLocation: SourceLocation = #_sourceLocation
     ) throws {
         let type = response.fields["Content-Type"] ?? ""
-        guard type.contains("json") else { return }
+        guard type.hasSuffix("json"), response.stream == nil, type != "application/x-ndjson" else {
+            return
+        }
         let body = try JSON(response.body)
         let path = target.prefix { $0 != "?" }.removingPercentEncoding ?? target
-        let responses = operation(at: path)?["responses"]
+        let responses = operation(at: path, method)?["responses"]
         let schema: JSON?
         if type == "application/problem+json" {
             schema =
@@ -41,13 +43,14 @@ struct Contract {
         #expect(faults.isEmpty, "\(target)", sourceLocation: sourceLocation)
     }
 
-    private func operation(at path: String) -> JSON? {
+    private func operation(at path: String, _ method: HTTPMethod) -> JSON? {
         let endpoint = Routes.all.first { endpoint in
             let pattern = endpoint.path.split(separator: "/", omittingEmptySubsequences: false)
             let segments = path.split(separator: "/", omittingEmptySubsequences: false)
             return pattern.count == segments.count
                 && zip(pattern, segments).allSatisfy { $0.hasPrefix("{") || $0 == $1 }
         }
-        return endpoint.flatMap { checker.document["paths"]?[$0.path]?["get"] }
+        let name = method == .head ? "get" : method.name.lowercased()
+        return endpoint.flatMap { checker.document["paths"]?[$0.path]?[name] }
     }
 }

@@ -51,6 +51,10 @@ struct SchemaChecker {
                 if text.utf8.count != 20 || DateInput(text)?.start != text {
                     faults.append("\(place): \(text) is not RFC 3339 in UTC")
                 }
+            case "date":
+                if text.utf8.count != 10 || DateInput(text) == nil {
+                    faults.append("\(place): \(text) is no date")
+                }
             case "uri-reference":
                 if text.isEmpty || text.contains(where: { " <>\"{}|\\^`".contains($0) }) {
                     faults.append("\(place): \(text) is no address")

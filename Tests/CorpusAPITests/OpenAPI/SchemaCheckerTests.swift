@@ -42,6 +42,9 @@ import Testing
             "no date", .string("2026-01-07"),
             .object(["type": .string("string"), "format": .string("date-time")])),
         Fault(
+            "no day", .string("2026-01"),
+            .object(["type": .string("string"), "format": .string("date")])),
+        Fault(
             "no address", .string("/a b"),
             .object(["type": .string("string"), "format": .string("uri-reference")])),
         Fault("missing key", .object([:]), object(["a": .object([:])], required: ["a"])),

@@ -15,7 +15,8 @@ import WebServer
             Parameter("min_words", .atLeast, "Fewest words."),
             Parameter("min_confidence", .atLeastShare, "Least confidence."),
             .sort("published_at", "headline", "relevance", standard: "-published_at"),
-        ] + Parameter.paging
+            .limit, .cursor, .page, .offsetUnit, .json,
+        ]
 
     static func read(_ query: String) throws -> Arguments {
         let request = HTTPRequest(target: "/?" + query)

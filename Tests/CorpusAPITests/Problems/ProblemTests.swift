@@ -113,8 +113,10 @@ import WebServer
             database: Database(path: ":memory:"),
             status: ServiceStatus(importing: .init(done: 3, total: 10)))
         for endpoint in Routes.all where endpoint.freshness == .dataset {
-            let path = endpoint.path.replacing("{id}", with: "x")
-            let response = try api.response(path + (path.hasSuffix("search") ? "?q=a" : ""))
+            let names = endpoint.placeholders.map(\.name)
+            let path = endpoint.path(Dictionary(uniqueKeysWithValues: names.map { ($0, "x") }))
+            let required = endpoint.parameters.filter(\.isRequired).map { ($0.name, "a") }
+            let response = try api.response(path + "?" + URIQuery.text(required))
             #expect(response.status == .serviceUnavailable)
             #expect(response.fields["Retry-After"] == "1")
             #expect(try JSON(response.body)["code"]?.text == "not_ready")

@@ -1,0 +1,66 @@
+import ArticleStore
+import CorpusModel
+import WebServer
+
+/// Where the items of a list come from, and how one of them is written.
+struct Listing<Item: Sendable>: Sendable {
+    /// Hands out the items of a whole list batch by batch; `nil` at the end.
+    typealias Batches = () throws -> [Item]?
+
+    let page: @Sendable (ListQuery) throws -> Page<Item>
+    /// Begins the whole list, of one dataset, at the query's position.
+    let batches: @Sendable (ListQuery, Dataset) throws -> Batches
+    /// The list that can be spread out and explained; `nil` for a list that cannot.
+    let inquiry: CorpusList<Item>?
+    /// The texts that spans of an item lie in.
+    let places: @Sendable (Item) -> [TextPlace]
+    let write: @Sendable (Item, Presentation, inout JSONWriter) -> Void
+
+    /// Creates the listing of a list that the store can hand out whole.
+    init(
+        _ list: CorpusList<Item>, places: @escaping @Sendable (Item) -> [TextPlace] = { _ in [] },
+        _ body: @escaping @Sendable (Item, Presentation) -> some ResponseBody
+    ) {
+        page = { try list.page($0) }
+        batches = { query, dataset in
+            var stream = try list.stream(query, of: dataset)
+            return { try stream.next() }
+        }
+        inquiry = list
+        self.places = places
+        write = { body($0, $1).write(to: &$2) }
+    }
+
+    /// Creates the listing of a list that is read by pages alone.
+    init(
+        of database: Database, page: @escaping @Sendable (ListQuery) throws -> Page<Item>,
+        places: @escaping @Sendable (Item) -> [TextPlace] = { _ in [] },
+        _ body: @escaping @Sendable (Item, Presentation) -> some ResponseBody
+    ) {
+        self.page = page
+        batches = { query, dataset in
+            var walk = PageWalk(query, of: dataset, in: database, page)
+            return { try walk.next() }
+        }
+        inquiry = nil
+        self.places = places
+        write = { body($0, $1).write(to: &$2) }
+    }
+
+    /// Creates the listing of a few items that are all there is.
+    init(
+        _ items: [Item], _ body: @escaping @Sendable (Item, Presentation) -> some ResponseBody
+    ) {
+        page = { _ in Page(items: items, total: items.count, next: nil, previous: nil) }
+        batches = { _, _ in
+            var rest: [Item]? = items
+            return {
+                defer { rest = nil }
+                return rest
+            }
+        }
+        inquiry = nil
+        places = { _ in [] }
+        write = { body($0, $1).write(to: &$2) }
+    }
+}

@@ -1,0 +1,78 @@
+import WebServer
+
+/// The citations of one work in every form.
+struct CitationResponse: ResponseBody {
+    static let schema = NamedSchema(
+        "Citation", "How the article or quote is cited.",
+        .object([
+            .init("plain", .string, "As a footnote has it."),
+            .init("bibtex", .string, "An entry of BibTeX."),
+            .init("csl", .named(CSLResponse.schema), "An item of CSL-JSON."),
+        ]))
+
+    let citation: Citation
+
+    func write(to json: inout JSONWriter) {
+        json.object { json in
+            json.member("plain", citation.line)
+            json.member("bibtex", citation.bibTeX)
+            json.member("csl", CSLResponse(citation: citation))
+        }
+    }
+}
+
+/// One work as reference managers read it (Citation Style Language 1.0.2, `csl-data`).
+struct CSLResponse: ResponseBody {
+    static let schema = NamedSchema(
+        "CSLItem", "An item of CSL-JSON.",
+        .object([
+            .init("id", .string, "Readable name of the work."),
+            .init("type", .choice(["article-newspaper"]), "What kind of work it is."),
+            .init("title", .string, "The headline."),
+            .init(
+                "author",
+                .list(.object([.init("literal", .string, "The name as printed.")])),
+                "The authors."),
+            .init("container-title", .nullable(.string), "The publication."),
+            .init(
+                "issued",
+                .nullable(
+                    .object([
+                        .init(
+                            "date-parts", .list(.list(.integer)),
+                            "Year, month and day, as far as they are known.")
+                    ])), "When it appeared; null when that is not known."),
+            .init("language", .nullable(.string), "BCP 47 tag."),
+            .init("URL", .address, "Where it is."),
+            .init("note", .nullable(.string), "The words cited, for a quote."),
+        ]))
+
+    let citation: Citation
+
+    func write(to json: inout JSONWriter) {
+        json.object { json in
+            json.member("id", citation.key)
+            json.member("type", "article-newspaper")
+            json.member("title", citation.title)
+            json.key("author")
+            json.array { json in
+                for author in citation.authors { json.object { $0.member("literal", author) } }
+            }
+            json.member("container-title", citation.source)
+            json.key("issued")
+            if citation.date.isEmpty {
+                json.null()
+            } else {
+                json.object { json in
+                    json.key("date-parts")
+                    json.array { json in
+                        json.array { json in for part in citation.date { json.int(part) } }
+                    }
+                }
+            }
+            json.member("language", citation.language)
+            json.member("URL", citation.address)
+            json.member("note", citation.quote?.text)
+        }
+    }
+}
