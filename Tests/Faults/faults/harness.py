@@ -264,7 +264,7 @@ def receive_all(client: socket.socket) -> bytes:
 
 
 def receive_answer(client: socket.socket, rest: bytes = b"", has_body: bool = True) -> tuple:
-    """One answer with a declared length; returns head, body and what follows, or `None` at the end."""
+    """One answer; returns head, body and what follows, or `None` when the connection ends before."""
     buffer = rest
     while b"\r\n\r\n" not in buffer:
         piece = client.recv(65_536)
@@ -272,15 +272,37 @@ def receive_answer(client: socket.socket, rest: bytes = b"", has_body: bool = Tr
             return None
         buffer += piece
     head, _, body = buffer.partition(b"\r\n\r\n")
-    lengths = [line for line in head.split(b"\r\n") if line.lower().startswith(b"content-length:")]
+    fields = head.lower().split(b"\r\n")
     # Neither an answer to HEAD nor 204 and 304 have a body.
-    length = int(lengths[0][15:]) if lengths and has_body and status(head) not in (204, 304) else 0
+    if not has_body or status(head) in (204, 304):
+        return head, b"", body
+    if b"transfer-encoding: chunked" in fields:
+        return receive_chunks(client, head, body)
+    length = next((int(line[15:]) for line in fields if line.startswith(b"content-length:")), 0)
     while len(body) < length:
         piece = client.recv(65_536)
         if not piece:
             return None
         body += piece
     return head, body[:length], body[length:]
+
+
+def receive_chunks(client: socket.socket, head: bytes, buffer: bytes) -> tuple:
+    """The rest of an answer in chunks, without trailers."""
+    body = b""
+    while True:
+        line, found, rest = buffer.partition(b"\r\n")
+        size = int(line, 16) if found else 0
+        if found and len(rest) >= size + 2:
+            body += rest[:size]
+            buffer = rest[size + 2:]
+            if size == 0:
+                return head, body, buffer
+            continue
+        piece = client.recv(65_536)
+        if not piece:
+            return None
+        buffer += piece
 
 
 def reset(client: socket.socket) -> None:
