@@ -37,7 +37,12 @@ enum BodyFinder {
             return
         }
         let opening = page.lines[..<first].indices
-        guard opening.allSatisfy({ LineClass(page.lines[$0]).isProse }) else { return }
+        // A headline that ends in a full stop stands apart from the text by a blank line.
+        let isBody = opening.allSatisfy {
+            LineClass(page.lines[$0]).isProse
+                && page.lines[$0 + 1].firstLine == page.lines[$0].passage.lines.upperBound + 1
+        }
+        guard isBody else { return }
         for index in opening {
             page.lines[index].role = .body
             page.lines[index].score = nil
