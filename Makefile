@@ -4,11 +4,12 @@
 # make format put every source file into the house format
 # make bench  measure the server beside nginx and others, start-up and analysis; PARTS=small for a part
 # make faults provoke faults in a running server; ARGS=slow_readers for one of them
+# make contract look for requests whose answers break the OpenAPI document; EXAMPLES=100 for more
 # make fuzz   feed what reads requests with made-up bytes; FUZZ_SECONDS=60 for each target
 # make sanitize run every test with the address sanitizer
 # make clean  remove what was built, and the database
 
-.PHONY: run test lint format bench faults fuzz sanitize clean system-libraries
+.PHONY: run test lint format bench faults contract fuzz sanitize clean system-libraries
 
 FUZZ_SECONDS ?= 600
 PARTS   ?= server profile start analysis
@@ -39,6 +40,10 @@ faults: system-libraries
 	swift build -c release --product FaultServer
 	Tests/Faults/run --program "$$(swift build -c release --show-bin-path)/chancery" \
 	  --faulty "$$(swift build -c release --show-bin-path)/FaultServer" $(ARGS)
+
+contract: system-libraries
+	swift build -c release --product chancery
+	Tests/Contract/run "$$(swift build -c release --show-bin-path)/chancery"
 
 fuzz: system-libraries
 	swift build -c release --package-path Tests/Fuzz --scratch-path .build/fuzz

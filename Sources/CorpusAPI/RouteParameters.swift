@@ -3,7 +3,7 @@ import CorpusModel
 /// The parameters of the routes that have more than a form.
 extension Routes {
     private static let articleFilters: [Parameter] = [
-        .search, .searchParts, .from, .to,
+        .search, .searchParts, .searchScope, .from, .to,
         .filter("source", .anything, "The publication."),
         .filter("author", .anything, "Name of an author."),
         .filter("entity", .entity, "An entity the article names."),
@@ -160,7 +160,7 @@ extension Routes {
         Parameter(
             Parameter.search.name, Parameter.search.kind, Parameter.search.meaning,
             isRequired: true),
-        .searchParts,
+        .searchParts, .searchScope,
         // Three lists in one answer: fewer of each, or it is read by nobody.
         Parameter("limit", .limit(standard: 5, maximum: 20), "Matches of each kind."),
         .offsetUnit, .fields(of: SearchResponse.schema), .json,

@@ -83,6 +83,7 @@ extension Parameter {
         case .number(let range, _): "\(range.lowerBound) to \(range.upperBound)"
         case .format(let forms): forms.map(\.rawValue).joined(separator: ", ")
         case .offsetUnit: OffsetUnit.names.joined(separator: ", ")
+        case .searchScope: SearchScope.names.joined(separator: ", ")
         case .searchParts: SearchPart.names.joined(separator: ", ")
         case .flag, .explain, .collapse: "true, false"
         default: ""

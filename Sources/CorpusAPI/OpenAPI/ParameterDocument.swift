@@ -33,6 +33,7 @@ extension Parameter {
     private func writeSchema(to json: inout JSONWriter) {
         switch kind {
         case .search, .beginning, .text: writeText(to: &json)
+        case .searchScope: writeChoice(SearchScope.names, to: &json)
         case .searchParts: writeNames(SearchPart.names, to: &json)
         case .fields(let names), .include(let names), .facet(let names):
             writeNames(names, to: &json)
@@ -75,8 +76,8 @@ extension Parameter {
     }
 
     private static let datePattern =
-        "^(?!0000)[0-9]{4}(-[0-9]{2}(-[0-9]{2}([Tt][0-9]{2}:[0-9]{2}:[0-9]{2}(\\.[0-9]+)?"
-        + "([Zz]|[-+ ][0-9]{2}:[0-9]{2}))?)?)?$"
+        "^(?!0000)[0-9]{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12][0-9]|3[01])([Tt]([01][0-9]|2[0-3])"
+        + ":[0-5][0-9]:[0-5][0-9](\\.[0-9]+)?([Zz]|[-+ ]([01][0-9]|2[0-3]):[0-5][0-9]))?)?)?$"
 
     private func writeText(to json: inout JSONWriter) {
         json.member("type", "string")

@@ -28,6 +28,9 @@ extension Arguments {
             let parts = try Self.names(value, among: SearchPart.names)
             list.searchParts = Set(parts.compactMap(SearchPart.init))
             return [parts.joined(separator: ",")]
+        case .searchScope:
+            list.searchScope = try Self.choice(value, SearchScope.names, SearchScope.init)
+            return list.searchScope == .record ? [] : [value]
         case .earliest:
             list.from = try Self.date(value).start
             return [value]

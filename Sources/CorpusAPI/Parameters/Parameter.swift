@@ -6,6 +6,8 @@ struct Parameter: Sendable {
         case search
         /// The parts of an article that the search looks in.
         case searchParts
+        /// How near to one another the words of the search stand.
+        case searchScope
         /// The beginning of a word of a name.
         case beginning
         /// The earliest publication time.
@@ -82,7 +84,8 @@ struct Parameter: Sendable {
     /// Whether the parameter decides which items a list has, apart from the search.
     var isFilter: Bool {
         switch kind {
-        case .earliest, .latest, .filter, .flag, .atLeast, .atLeastShare, .collapse, .searchParts:
+        case .earliest, .latest, .filter, .flag, .atLeast, .atLeastShare, .collapse, .searchParts,
+            .searchScope:
             true
         default: false
         }

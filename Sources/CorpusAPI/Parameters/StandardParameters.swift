@@ -40,6 +40,9 @@ extension Parameter {
         "explain", .explain, "Whether to tell which condition leaves how much of the list.")
     static let searchParts = Parameter(
         "in", .searchParts, "Parts of an article to search in, joined by commas; all without it.")
+    static let searchScope = Parameter(
+        "scope", .searchScope,
+        "Whether all words of the search stand anywhere or in one sentence of the body.")
     static let collapse = Parameter(
         "collapse", .collapse, "Whether articles of nearly the same text are shown as one.")
 
