@@ -22,6 +22,8 @@ struct NameTable {
         var entity: ArticleEntity
         /// For persons, as far as titles, given names and pronouns tell.
         var gender: Gender
+        /// Whether an honorific says it.
+        var isGenderTold = false
         /// The offices a person is said to hold, of no year, with counts.
         var offices: [Office: Int] = [:]
     }

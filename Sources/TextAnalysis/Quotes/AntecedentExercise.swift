@@ -3,7 +3,8 @@ package import CorpusModel
 /// One article with known speakers, from which the antecedent model learns whom "he" and "she" mean, or on which it is tested.
 package struct AntecedentExercise {
     private let article: AnsweredScene
-    private let roles: RoleResolver
+    /// Whom role nouns mean, as the analyser finds them.
+    private let holders: [Int: Int]
     /// For each candidate that speaks, as far as the speaker model finds it, its quotations.
     private let quotations: [Int: [Int]]
     /// For each pronoun that is known to speak, the names of whom it means.
@@ -13,7 +14,7 @@ package struct AntecedentExercise {
     package init(seed: Seed, answers: [QuotationAnswer], speakers weights: LinearWeights) {
         article = AnsweredScene(seed: seed, answers: answers)
         let scene = article.scene
-        roles = RoleResolver(scene: scene)
+        holders = RoleResolver(scene: scene).namedHolders()
         var meanings: [Int: [String]] = [:]
         var quotations: [Int: [Int]] = [:]
         let choices = SpeakerRanker(weights: weights).choose(in: scene)
@@ -38,7 +39,7 @@ package struct AntecedentExercise {
     /// option that counts as chosen for what follows.
     package func walk(_ decide: (Decision, Int?) -> Int) {
         var resolver = PronounResolver(
-            scene: article.scene, roles: roles, quotations: quotations)
+            scene: article.scene, holders: holders, quotations: quotations)
         resolver.walk { pronoun, decision in
             let right = (meanings[pronoun] ?? []).lazy.compactMap { name in
                 decision.options.firstIndex {

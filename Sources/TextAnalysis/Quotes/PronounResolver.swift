@@ -16,12 +16,12 @@ struct PronounResolver {
     /// For each pronoun that is decided, the mention of the person before it; for all others -1.
     private var previous: [Int]
 
-    /// Creates a resolver that knows who speaks which quotations.
-    init(scene: QuoteScene, roles: RoleResolver, quotations: [Int: [Int]]) {
+    /// Creates a resolver that knows who holds which role and who speaks which quotations.
+    init(scene: QuoteScene, holders: [Int: Int], quotations: [Int: [Int]]) {
         self.scene = scene
         self.quotations = quotations
         reports = scene.candidates.map { Self.reports($0, in: scene) }
-        identities = scene.candidates.indices.map { Self.identity(of: $0, roles, in: scene) }
+        identities = scene.candidates.indices.map { Self.identity(of: $0, holders, in: scene) }
         meanings = [Int](repeating: -1, count: scene.candidates.count)
         previous = meanings
     }
@@ -155,7 +155,7 @@ struct PronounResolver {
     ///
     /// An office is its holder where the article says who that is; another noun is told by its words.
     private static func identity(
-        of index: Int, _ roles: RoleResolver, in scene: QuoteScene
+        of index: Int, _ holders: [Int: Int], in scene: QuoteScene
     ) -> UInt64 {
         let candidate = scene.candidates[index]
         guard isPerson(candidate.kind) else { return 0 }
@@ -168,7 +168,7 @@ struct PronounResolver {
             return 0
         }
         guard candidate.kind == .role else { return candidate.identity }
-        if let entity = roles.holder(of: index) { return UInt64(entity) + 1 }
+        if let entity = holders[index] { return UInt64(entity) + 1 }
         return scene.document.tokens[candidate.head].hash.value &+ 1
     }
 }

@@ -29,6 +29,8 @@ struct ReferenceResolver {
     private(set) var offices: [Office] = []
     private let scene: QuoteScene
     private let roles: RoleResolver
+    /// Whom the role nouns of the article mean, be they speakers or not, as entities.
+    private let holders: [Int: Int]
     private var pronouns: PronounResolver
     private let weights: LinearWeights
     /// What each pronoun most likely means, be it a speaker or not.
@@ -43,7 +45,8 @@ struct ReferenceResolver {
         for statement in statements where !statement.segments.isEmpty {
             quotations[statement.candidate, default: []] += statement.segments
         }
-        pronouns = PronounResolver(scene: scene, roles: roles, quotations: quotations)
+        holders = roles.namedHolders()
+        pronouns = PronounResolver(scene: scene, holders: holders, quotations: quotations)
         choices = pronouns.resolve(weights: weights)
         for speaker in Set(statements.map(\.candidate)).sorted() {
             references[speaker] = reference(of: speaker)
@@ -53,15 +56,31 @@ struct ReferenceResolver {
     /// The pronouns and role nouns that mean an entity: those that speak, and others that are clear.
     var mentions: [NameTable.Mention] {
         let clear = choices.keys.filter { choices[$0]?.probability ?? 0 >= Self.clear }
-        return Set(references.keys).union(clear).sorted().compactMap { number in
-            guard let entity = references[number]?.entity ?? entity(ofClear: number) else {
-                return nil
-            }
+        let roles = holders.keys.filter { !isApposition($0) }
+        return Set(references.keys).union(clear).union(roles).sorted().compactMap { number in
+            guard
+                let entity = references[number]?.entity ?? holders[number]
+                    ?? entity(ofClear: number)
+            else { return nil }
             let candidate = scene.candidates[number]
             return NameTable.Mention(
                 tokens: candidate.tokens, entity: entity,
                 form: candidate.kind.isPronoun ? .pronoun : .nominal)
         }
+    }
+
+    /// Whether a role stands right beside the name it comes with: "the minister, X,", "X, the minister,".
+    private func isApposition(_ role: Int) -> Bool {
+        let tokens = scene.candidates[role].tokens
+        let before = role - 1
+        let next = role + 1
+        if before >= 0, scene.candidates[before].kind == .person,
+            scene.candidates[before].tokens.upperBound + 1 >= tokens.lowerBound
+        {
+            return true
+        }
+        return next < scene.candidates.count && scene.candidates[next].kind == .person
+            && scene.candidates[next].tokens.lowerBound <= tokens.upperBound + 1
     }
 
     /// At this probability nine pronouns in ten are right.
@@ -73,7 +92,7 @@ struct ReferenceResolver {
             return nil
         }
         return scene.candidates[antecedent].mention.map { scene.names.mentions[$0].entity }
-            ?? roles.holder(of: antecedent)
+            ?? holders[antecedent]
     }
 
     private mutating func reference(of speaker: Int) -> Reference? {

@@ -1,3 +1,5 @@
+import CorpusModel
+
 /// Finds whom role nouns mean: "the president", "America's top diplomat", "the former official".
 ///
 /// A role means the person of the article who is named with it, before or after; else the first one described by it.
@@ -38,16 +40,56 @@ struct RoleResolver {
             guard let mention = candidate.mention.map({ scene.names.mentions[$0] }),
                 let role = mention.title
             else { continue }
-            let holder = Holder(
-                candidate: number, entity: mention.entity, role: role, reading: reader.read(role))
-            for token in role where scene.roles[token].contains(.person) {
-                holders[scene.document.tokens[token].hash, default: []].append(holder)
+            add(
+                Holder(
+                    candidate: number, entity: mention.entity, role: role,
+                    reading: reader.read(role)))
+        }
+        addAppointed()
+        for list in holders.keys { holders[list]?.sort { $0.candidate < $1.candidate } }
+        for list in officeHolders.keys {
+            officeHolders[list]?.sort { $0.candidate < $1.candidate }
+        }
+    }
+
+    private mutating func add(_ holder: Holder) {
+        let tokens = scene.document.tokens
+        for token in holder.role {
+            if scene.roles[token].contains(.person) {
+                holders[tokens[token].hash, default: []].append(holder)
+            } else if let noun = RoleKinds.noun(ofTitle: tokens[token].hash) {
+                holders[noun, default: []].append(holder)
             }
-            if let office = holder.reading.office {
-                officeHolders[office, default: []].append(holder)
+        }
+        if let office = holder.reading.office { officeHolders[office, default: []].append(holder) }
+    }
+
+    /// Adds those who are said to be or become something: "appointed X as ambassador", "X became president".
+    private mutating func addAppointed() {
+        let tokens = scene.document.tokens
+        for (number, role) in scene.candidates.enumerated() where role.kind == .role {
+            let before = role.tokens.lowerBound - 1
+            guard before >= 0, tokens[before].sentence == tokens[role.head].sentence,
+                Self.becoming.contains(tokens[before].hash)
+            else { continue }
+            for index in (0..<number).reversed().prefix(Self.mostNamesBetween) {
+                guard tokens[scene.candidates[index].head].sentence == tokens[role.head].sentence
+                else { break }
+                guard scene.candidates[index].kind == .person,
+                    let mention = scene.candidates[index].mention
+                else { continue }
+                add(
+                    Holder(
+                        candidate: index, entity: scene.names.mentions[mention].entity,
+                        role: role.tokens, reading: reading(of: role)))
+                break
             }
         }
     }
+
+    /// Words right before a role that its holder is given.
+    private static let becoming = WordSet("as became become becoming named appointed elected")
+    private static let mostNamesBetween = 4
 
     /// Returns whom a role noun means; `nil` for somebody new ("a former official") and for what cannot be told.
     func meaning(of number: Int) -> Meaning? {
@@ -56,10 +98,15 @@ struct RoleResolver {
         return namedHolder(of: number) ?? description(of: number)
     }
 
-    /// Returns the person of the article who holds the office that a role noun names, as an index of `NameTable.entries`.
-    func holder(of number: Int) -> Int? {
-        guard !holders.isEmpty, isDefinite(scene.candidates[number]) else { return nil }
-        return namedHolder(of: number)?.entity
+    /// For each definite role noun that means somebody named in the article, the index in `NameTable.entries`.
+    func namedHolders() -> [Int: Int] {
+        guard !holders.isEmpty else { return [:] }
+        var found: [Int: Int] = [:]
+        for (number, candidate) in scene.candidates.enumerated()
+        where candidate.kind == .role && isDefinite(candidate) {
+            if let entity = namedHolder(of: number)?.entity { found[number] = entity }
+        }
+        return found
     }
 
     /// Returns the office that a role noun names, whoever holds it; `nil` where it says not whose it is.
@@ -111,12 +158,9 @@ struct RoleResolver {
         let role = scene.candidates[number]
         let reading = reading(of: role)
         guard !reading.isOwned else { return nil }
-        let noun = scene.document.tokens[role.head].hash
-        var bearers = holders[noun] ?? []
-        if let office = reading.office { bearers += officeHolders[office] ?? [] }
-        bearers = bearers.suffix(Self.mostHolders).filter { fits($0, role: role, reading) }
-        guard !bearers.isEmpty else { return nil }
+        let bearers = bearers(of: role, reading)
         let entities = Set(bearers.map(\.entity))
+        guard !entities.isEmpty else { return nil }
         if let last = lastMention(of: entities, before: number) {
             return Meaning(
                 candidate: last.candidate, entity: last.entity,
@@ -133,16 +177,41 @@ struct RoleResolver {
             rule: "office, by the name it is given with later")
     }
 
+    /// Returns those named with the role, else the only one named with a narrower one.
+    private func bearers(
+        of role: SpeakerCandidate, _ reading: OfficeReader.Reading
+    ) -> [Holder] {
+        let noun = scene.document.tokens[role.head].hash
+        var found = holders[noun] ?? []
+        if let office = reading.office { found += officeHolders[office] ?? [] }
+        found = found.suffix(Self.mostHolders).filter { fits($0, reading) }
+        guard found.isEmpty else { return found }
+        for narrower in RoleKinds.narrower(than: noun) {
+            found += (holders[narrower] ?? []).suffix(Self.mostHolders)
+                .filter { fits($0, reading, isWider: true) }
+        }
+        if OfficeTitles.heads.contains(noun), let body = reading.body {
+            for office in OfficeTitles.headOffices {
+                found += (officeHolders[office] ?? []).suffix(Self.mostHolders)
+                    .filter { $0.reading.body == body && !$0.reading.isPast }
+            }
+        }
+        return Set(found.map(\.entity)).count == 1 ? found : []
+    }
+
     private func fits(
-        _ holder: Holder, role: SpeakerCandidate, _ reading: OfficeReader.Reading
+        _ holder: Holder, _ reading: OfficeReader.Reading, isWider: Bool = false
     ) -> Bool {
-        if let office = reading.office {
+        if let office = reading.office, !isWider {
             // A former president is not "the president", but "the former president" may be either.
             if holder.reading.isPast, !reading.isPast { return false }
             if let other = holder.reading.office, other != office { return false }
         }
+        guard let body = reading.body else { return true }
         // "The Iranian president" is not "President Trump", whose country is not said.
-        return reading.body == nil || reading.body == holder.reading.body
+        return body == holder.reading.body
+            || holder.reading.body == nil && holder.reading.country != nil
+                && holder.reading.country == scene.names.entries[body].entity.country
     }
 
     /// Returns the last of these persons to be named before a candidate.

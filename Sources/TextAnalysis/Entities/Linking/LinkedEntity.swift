@@ -6,6 +6,9 @@ struct LinkedEntity {
     var subtype: EntitySubtype?
     /// Index in `Lexicon.entities`.
     var known: Int?
+    /// The country of an office that many countries have, where the name leaves it out, as an index of
+    /// `Lexicon.entities`.
+    var owner: Int?
     /// Indexes of its candidates.
     var candidates: [Int] = []
     /// Those of them that have more than one word, in text order.
@@ -15,4 +18,6 @@ struct LinkedEntity {
     /// The tokens of its fullest name.
     var fullest: Range<Int>
     var gender: NameTable.Gender = .unknown
+    /// Whether an honorific says the gender, not a given name that others bear too.
+    var isGenderTold = false
 }

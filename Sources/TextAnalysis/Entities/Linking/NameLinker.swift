@@ -16,6 +16,9 @@ struct NameLinker {
     private var byWords: [WordHash: Int] = [:]
     private var personsBySurname: [WordHash: [Int]] = [:]
     private var personsByFirstWord: [WordHash: [Int]] = [:]
+    private let parts: NameParts
+    private let owners: OfficeOwners
+    private var byOwner: [OwnedOffice: Int] = [:]
     private var byAcronym: [WordHash: Int] = [:]
     private var byFirstWord: [WordHash: Int] = [:]
     private var byLastWord: [WordHash: Int] = [:]
@@ -25,24 +28,69 @@ struct NameLinker {
         self.text = text
         self.candidates = candidates
         owner = Array(repeating: -1, count: candidates.count)
+        owners = OfficeOwners(candidates, in: text)
+        parts = NameParts(candidates, in: text)
         linkFullNames()
         linkShortNames()
     }
 
     private mutating func linkFullNames() {
         for (index, candidate) in candidates.enumerated() {
-            if let known = candidate.known {
+            let office = owners.owner(of: index)
+            if office != .usual {
+                linkOffice(index, of: office)
+            } else if let designator = parts.designators[text.document.hash(candidate.tokens)] {
+                join(index, to: entity(ofDesignator: designator))
+            } else if let known = candidate.known {
                 let entity = byKnown[known] ?? create(index)
                 byKnown[known] = entity
                 join(index, to: entity)
+                if let acronym = acronym(of: candidate.tokens) {
+                    byAcronym[acronym] = byAcronym[acronym] ?? entity
+                }
             } else if candidate.tokens.count > 1 {
-                if candidate.type == .person {
+                if candidate.type == .person, !isPart(index) {
                     linkFullPerson(index)
                 } else {
                     linkFullThing(index)
                 }
             }
         }
+    }
+
+    /// An office that many countries have, with the country that has this one.
+    private struct OwnedOffice: Hashable {
+        let words: WordHash
+        let country: Int?
+    }
+
+    private mutating func linkOffice(_ index: Int, of owner: OfficeOwners.Owner) {
+        var country: Int?
+        if case .country(let known) = owner { country = known }
+        let office = OwnedOffice(
+            words: text.document.hash(candidates[index].tokens), country: country)
+        let entity = byOwner[office] ?? create(index)
+        byOwner[office] = entity
+        entities[entity].known = nil
+        entities[entity].owner = country
+        join(index, to: entity)
+    }
+
+    private mutating func entity(ofDesignator index: Int) -> Int {
+        let candidate = candidates[index]
+        let words = text.document.hash(candidate.tokens)
+        if let entity = candidate.known.map({ byKnown[$0] }) ?? byWords[words] { return entity }
+        let entity = create(index)
+        if let known = candidate.known { byKnown[known] = entity } else { byWords[words] = entity }
+        return entity
+    }
+
+    /// Whether the words are a part of a fuller name and come with an article: "the Gerald Ford" is no person.
+    private func isPart(_ index: Int) -> Bool {
+        let tokens = candidates[index].tokens
+        return tokens.lowerBound > 0
+            && text.classes[tokens.lowerBound - 1].contains(.determiner)
+            && parts.fullerWords[text.document.hash(tokens)] != nil
     }
 
     private mutating func linkFullPerson(_ index: Int) {
@@ -76,7 +124,8 @@ struct NameLinker {
 
     private mutating func linkFullThing(_ index: Int) {
         let tokens = candidates[index].tokens
-        let words = text.document.hash(tokens)
+        let plain = text.document.hash(tokens)
+        let words = parts.fullerWords[plain] ?? plain
         if let entity = byWords[words] {
             join(index, to: entity)
             return
@@ -103,7 +152,8 @@ struct NameLinker {
             if candidate.type == .person, let entity = person(named: word, at: index) {
                 join(index, to: entity)
             } else if candidate.type != .person,
-                let entity = byAcronym[word] ?? byFirstWord[word] ?? byLastWord[word]
+                let entity = byAcronym[word] ?? parts.fullerWords[word].flatMap({ byWords[$0] })
+                    ?? byFirstWord[word] ?? byLastWord[word]
             {
                 join(index, to: entity)
             } else {
@@ -176,7 +226,12 @@ struct NameLinker {
         owner[index] = entity
         entities[entity].candidates.append(index)
         if candidate.tokens.count > 1 { entities[entity].fullNames.append(index) }
-        if entities[entity].gender == .unknown { entities[entity].gender = gender(candidate) }
+        if candidate.gender != .unknown, !entities[entity].isGenderTold {
+            entities[entity].gender = candidate.gender
+            entities[entity].isGenderTold = true
+        } else if entities[entity].gender == .unknown {
+            entities[entity].gender = gender(candidate)
+        }
         if entities[entity].subtype == nil, entities[entity].type == candidate.type {
             entities[entity].subtype = candidate.subtype
         }
@@ -187,11 +242,9 @@ struct NameLinker {
         }
     }
 
-    /// Returns what the honorific says, else the given name.
+    /// Returns what the given name says.
     private func gender(_ candidate: NameCandidate) -> NameTable.Gender {
-        guard candidate.type == .person else { return .unknown }
-        if candidate.gender != .unknown { return candidate.gender }
-        guard candidate.tokens.count > 1 else { return .unknown }
+        guard candidate.type == .person, candidate.tokens.count > 1 else { return .unknown }
         let first = text.classes[candidate.tokens.lowerBound]
         if isFamilyFirst(candidate.tokens) { return .unknown }
         if first.contains(.givenMale) { return .male }

@@ -30,14 +30,18 @@ struct NameTableBuilder {
         let known = linked.known.map { text.lexicon.entities[$0] }
         var confidence = 0.0
         for index in linked.candidates { confidence += candidates[index].confidence }
+        let owner = linked.owner.map { text.lexicon.entities[$0] }
+        var name = known?.name ?? surface(linked.fullest)
+        if let owner { name += " of \(owner.name)" }
         return NameTable.Entry(
             entity: ArticleEntity(
-                name: known?.name ?? surface(linked.fullest), type: linked.type,
-                subtype: linked.subtype, country: known?.country,
+                name: name, type: linked.type, subtype: linked.subtype,
+                country: known?.country ?? owner?.country,
                 confidence: confidence / Double(linked.candidates.count),
+                standsFor: known.flatMap { Metonyms.standIn(of: $0.name, in: $0.country) },
                 evidence: NameGrounds(text: text).grounds(
                     of: linked.candidates.map { candidates[$0] })),
-            gender: linked.gender)
+            gender: linked.gender, isGenderTold: linked.isGenderTold)
     }
 
     /// Adds "the security council" where the text has introduced the "UN Security Council".

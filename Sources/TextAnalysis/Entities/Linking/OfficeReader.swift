@@ -8,6 +8,8 @@ struct OfficeReader {
         var body: Int?
         /// The office, one name for all that mean the same; `nil` for a role that many hold at once.
         var office: String?
+        /// The code of the country whose office it must be by its words, such as "secretary of state".
+        var country: String?
         /// Whether it was held once, or will be.
         var isPast = false
         /// Whether it is somebody's own: "Trump's adviser".
@@ -43,7 +45,16 @@ struct OfficeReader {
                 words.append(index - 1)
             }
         }
-        reading.office = office(words)
+        for start in words.indices {
+            let rest = hash(words[start...])
+            if let name = OfficeTitles.name(rest) {
+                reading.office = name
+                reading.country = OfficeTitles.country(rest)
+                break
+            }
+            // "deputy foreign minister" is no foreign minister.
+            if OfficeTitles.qualifiers.contains(document.tokens[words[start]].hash) { break }
+        }
         return reading
     }
 
@@ -68,16 +79,6 @@ struct OfficeReader {
         case .place, .organization, .facility: reading.body = reading.body ?? entity
         default: break
         }
-    }
-
-    /// Returns the office that the last of the words name, whatever adjectives stand before them.
-    private func office(_ words: [Int]) -> String? {
-        for start in words.indices {
-            if let name = OfficeTitles.name(hash(words[start...])) { return name }
-            // "deputy foreign minister" is no foreign minister.
-            if OfficeTitles.qualifiers.contains(document.tokens[words[start]].hash) { return nil }
-        }
-        return nil
     }
 
     private func hash(_ words: ArraySlice<Int>) -> WordHash {

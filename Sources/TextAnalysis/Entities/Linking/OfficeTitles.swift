@@ -3,6 +3,41 @@ enum OfficeTitles {
     /// Returns the name of an office, from the hash of its words joined by spaces; `nil` for other roles.
     static func name(_ words: WordHash) -> String? { names[words] }
 
+    /// Returns the code of the country that has an office of these very words; `nil` for most.
+    static func country(_ words: WordHash) -> String? {
+        if american.contains(words) { return "US" }
+        return british.contains(words) ? "GB" : nil
+    }
+
+    private static let american = WordSet(
+        phrases: """
+            secretary of state
+            deputy secretary of state
+            secretary of defense
+            secretary of war
+            treasury secretary
+            secretary of the treasury
+            attorney general
+            secretary of homeland security
+            homeland security secretary
+            commerce secretary
+            secretary of commerce
+            """)
+    private static let british = WordSet(
+        phrases: """
+            chancellor of the exchequer
+            home secretary
+            foreign secretary
+            """)
+
+    /// Words for whoever heads a body, whatever the office is called.
+    static let heads = WordSet("chief head boss leader")
+    /// The offices of those who head a body.
+    static let headOffices: Set<String> = [
+        "president", "director", "secretary general", "chairman", "chairwoman", "chief executive",
+        "chief",
+    ]
+
     /// Words that make the phrase another office, with another holder, if they open it.
     static let qualifiers = WordSet(
         "deputy vice assistant under associate junior shadow acting interim caretaker first second")

@@ -11,7 +11,7 @@ enum PronounGender {
         var female = male
         let persons = table.mentions.filter { table.entries[$0.entity].entity.type == .person }
         for (number, mention) in persons.enumerated()
-        where table.entries[mention.entity].gender == .unknown {
+        where !table.entries[mention.entity].isGenderTold {
             let block = Int(text.tokens[mention.tokens.lowerBound].block)
             let next = number + 1 < persons.count ? persons[number + 1].tokens.lowerBound : Int.max
             let start = mention.tokens.upperBound
@@ -22,7 +22,11 @@ enum PronounGender {
                 if text.classes[index].contains(.pronounFemale) { female[mention.entity] += 1 }
             }
         }
-        for index in table.entries.indices where table.entries[index].gender == .unknown {
+        for index in table.entries.indices where !table.entries[index].isGenderTold {
+            // A given name tells less than three pronouns: there are men called Lindsey.
+            guard table.entries[index].gender == .unknown || male[index] + female[index] > 2 else {
+                continue
+            }
             // One stray pronoun of the other sex is somebody else's.
             if male[index] > 3 * female[index] { table.entries[index].gender = .male }
             if female[index] > 3 * male[index] { table.entries[index].gender = .female }
