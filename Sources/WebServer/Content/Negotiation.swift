@@ -21,6 +21,14 @@ public enum Negotiation {
         return best?.offer
     }
 
+    /// Whether a body that is worth it is compressed for this client.
+    static func takesGzip(acceptEncoding: String?) -> Bool {
+        switch coding(acceptEncoding: acceptEncoding) {
+        case .either, .gzipOnly: true
+        case .identityOnly, .noneAcceptable: false
+        }
+    }
+
     /// How a body may be coded for this client.
     ///
     /// Without an `Accept-Encoding` only the identity is used, because clients that cannot decode

@@ -70,7 +70,8 @@ extension Connection {
 
     /// Answers bytes that are no request, which ends the connection.
     mutating func refuse(_ problem: Problem, _ loop: inout LoopContext) {
-        let answer = loop.responder.answer(to: problem, requestID: loop.requestIDs.next())
+        let answer = loop.responder.answer(
+            to: problem, requestID: loop.requestIDs.next(), method: parser.head.method)
         send(answer, since: loop.now, &loop)
     }
 

@@ -71,6 +71,14 @@ public struct HTTPFields: Sendable, ExpressibleByDictionaryLiteral, Sequence {
         if !isThere { self[name] = list + ", " + item }
     }
 
+    /// Removes what a 304 does not repeat, because it describes a body or where it leads
+    /// (RFC 9110 §15.4.5).
+    mutating func leaveOutContent() {
+        for name in ["Content-Type", "Content-Encoding", "Content-Disposition", "Link"] {
+            self[name] = nil
+        }
+    }
+
     /// Iterates over the lines in order.
     public func makeIterator() -> IndexingIterator<[Element]> { lines.makeIterator() }
 

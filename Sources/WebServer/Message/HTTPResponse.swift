@@ -8,6 +8,8 @@ public struct HTTPResponse: Sendable {
     /// Fields besides those the server sets; a value that could end its line early becomes a 500.
     public var fields: HTTPFields
     /// The whole body; dropped when the status allows none.
+    ///
+    /// A 304 with the body that a 200 would have gets the tag that this one would have.
     public var body: [UInt8]
     /// The body when it is made while it is sent; `body` is empty then.
     public var stream: BodyStream?
@@ -15,7 +17,7 @@ public struct HTTPResponse: Sendable {
     ///
     /// The server then answers the same target with the same `Accept` and `Accept-Encoding` from
     /// memory for as long as the generation is current, without asking the handler: set it only
-    /// on answers that depend on nothing else of the request. Only a 200 to a GET is kept.
+    /// on answers that depend on nothing else of the request. Only a 200 or 304 to a GET is kept.
     public var generation: UInt64?
 
     /// Creates an answer with a body.

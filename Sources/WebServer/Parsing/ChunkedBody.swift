@@ -8,7 +8,11 @@ struct ChunkedBody {
         case trailers
     }
 
+    /// Digits that a size may need; what else its line has counts as an extension.
+    private static let sizeDigits = 16
+
     private var state = State.size
+    private var extensionBytes = 0
     private var trailerBytes = 0
     private var trailerFields = 0
 
@@ -25,6 +29,8 @@ struct ChunkedBody {
                 else { return false }
                 let size = try Self.size(input.bytes.span.extracting(input.start...), line)
                 input.release()
+                extensionBytes += max(0, line.count - Self.sizeDigits)
+                guard extensionBytes <= limits.headerBytes else { throw .malformedChunk }
                 guard size <= limits.bodyBytes - body.count else { throw .bodyTooLarge }
                 state = size == 0 ? .trailers : .data(remaining: size)
             case .data(let remaining):

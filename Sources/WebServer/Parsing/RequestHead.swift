@@ -35,15 +35,16 @@ struct RequestHead {
 
     /// Begins with a request line without its end: method, target and version, one space between.
     mutating func begin(_ bytes: Span<UInt8>, _ line: Range<Int>) throws(RequestError) {
-        self = RequestHead()
         guard let first = Self.space(bytes, line), first > line.lowerBound,
             let second = Self.space(bytes, (first + 1)..<line.upperBound), second > first + 1
         else { throw .malformedRequestLine }
         let name = line.lowerBound..<first
         for index in name where !HTTPGrammar.isToken(bytes[index]) { throw .malformedRequestLine }
+        // Known before anything is refused, because an answer to HEAD has no body.
+        let known = HTTPMethod(bytes, name)
+        if let known { method = known }
         isVersion11 = try Self.isVersion11(bytes, (second + 1)..<line.upperBound)
-        guard let method = HTTPMethod(bytes, name) else { throw .unknownMethod }
-        self.method = method
+        guard known != nil else { throw .unknownMethod }
         target = try TargetPlace(bytes, (first + 1)..<second, method: method)
         let end = line.upperBound + 2
         fields = end..<end

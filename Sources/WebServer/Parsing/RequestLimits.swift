@@ -21,7 +21,8 @@ public struct RequestLimits: Sendable, Equatable {
     public var bodyBytes = 1_048_576
     /// Longest line that begins a chunk, in bytes, extensions included; over it, 400.
     ///
-    /// Sixteen digits are enough for any size, and nobody uses extensions (RFC 9112 §7.1.1).
+    /// Sixteen digits are enough for any size, and nobody uses extensions (RFC 9112 §7.1.1). What
+    /// such lines have beyond sixteen bytes may come to `headerBytes` for each body.
     public var chunkLineBytes = 256
     /// Most empty lines skipped before a request line; one more is answered with 400.
     ///

@@ -120,6 +120,7 @@ struct RequestParser {
     private mutating func readRequestLine() throws(RequestError) -> Bool {
         // Only now is nobody interested in the request before any more.
         input.trim()
+        head = RequestHead()
         headBytes = nil
         if !body.isEmpty { body = [] }
         guard let line = try takeLine(limits.requestLineBytes, .requestLineTooLong) else {

@@ -59,7 +59,10 @@ final class AnswerCache: Sendable {
         else { return }
         let content = request.content
         let keyBytes = key.bytes(of: content.head, in: content.bytes)
-        guard keyBytes.count <= AnswerKey.maximumBytes else { return }
+        // Before the copy is made, which a large body would cost for nothing.
+        guard keyBytes.count <= AnswerKey.maximumBytes,
+            answer.response.body.count <= halfBytes / 4
+        else { return }
         let ready = ReadyAnswer(answer, key: keyBytes, generation: generation)
         guard ready.size <= halfBytes / 4 else { return }
         let bytes = content.bytes

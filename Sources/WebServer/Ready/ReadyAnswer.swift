@@ -29,30 +29,42 @@ final class ReadyAnswer: Sendable {
     let notModifiedHead: [UInt8]
     /// The entity tags of the answer, plain and compressed; empty when it has none.
     let tags: (plain: [UInt8], compressed: [UInt8])
+    /// Whether the 200 to this request has the tag of the compressed answer.
+    private let isCompressed: Bool
     private let lastModified: Int64?
 
     init(_ answer: Answer, key: [UInt8], generation: UInt64) {
         let response = answer.response
-        self.key = key
+        self.key = Self.exact(key)
         self.generation = generation
         route = answer.route
         status = response.status
-        body = response.body
-        head = ResponseSerializer.fixedHead(of: response, isVersion11: true)
-        var notModified = HTTPResponse(.notModified)
-        for field in response.fields where Self.staysIn304(field.name) {
-            notModified.fields.add(field.name, field.value)
-        }
-        notModifiedHead = ResponseSerializer.fixedHead(of: notModified, isVersion11: true)
+        body = Self.exact(response.body)
+        head = Self.exact(ResponseSerializer.fixedHead(of: response, isVersion11: true))
+        var notModified = HTTPResponse(.notModified, fields: response.fields)
+        notModified.fields["ETag"] = nil
+        notModified.fields.leaveOutContent()
+        notModifiedHead = Self.exact(
+            ResponseSerializer.fixedHead(of: notModified, isVersion11: true))
         let tag = response.fields["ETag"] ?? ""
         let plain = EntityTag.plain(tag)
         tags = (Array(plain.utf8), Array(EntityTag.compressed(plain).utf8))
+        isCompressed =
+            status == .ok
+            ? tag != plain
+            : Negotiation.takesGzip(acceptEncoding: answer.request?.field("Accept-Encoding"))
         lastModified = response.fields["Last-Modified"].flatMap(HTTPDate.parse)
     }
 
     /// The bytes the answer takes in memory, near enough.
     var size: Int {
-        key.count + head.count + body.count + notModifiedHead.count + Self.overheadBytes
+        key.capacity + head.capacity + body.capacity + notModifiedHead.capacity
+            + tags.plain.capacity + tags.compressed.capacity + Self.overheadBytes
+    }
+
+    /// The same bytes without the room that whoever wrote them had set aside.
+    private static func exact(_ bytes: [UInt8]) -> [UInt8] {
+        bytes.withUnsafeBufferPointer { Array($0) }
     }
 
     /// Decides what a client gets: by `If-None-Match` alone where it is sent, otherwise by
@@ -60,22 +72,25 @@ final class ReadyAnswer: Sendable {
     func form(for head: RequestHead, in bytes: Span<UInt8>) -> Form? {
         let selection = head.selection
         let isWhole = status == .ok
-        let (plain, compressed) = tags
-        if !plain.isEmpty {
+        if !tags.plain.isEmpty {
             if selection.ifNoneMatch.lowerBound > 0 {
                 let list = bytes.extracting(selection.ifNoneMatch)
                 // That anything exists at all was not looked at for a 304 by its tag.
                 if !isWhole, EntityTag.isAsterisk(list) { return nil }
-                if EntityTag.list(list, contains: plain.span) {
-                    return .notModified(isCompressed: false)
+                let own = isCompressed ? tags.compressed : tags.plain
+                if EntityTag.list(list, contains: own.span) {
+                    return .notModified(isCompressed: isCompressed)
                 }
-                if EntityTag.list(list, contains: compressed.span) {
-                    return .notModified(isCompressed: true)
+                let other = isCompressed ? tags.plain : tags.compressed
+                if EntityTag.list(list, contains: other.span) {
+                    return .notModified(isCompressed: !isCompressed)
                 }
             } else if isWhole, let lastModified, !selection.ifModifiedSince.isEmpty {
                 let text = selection.ifModifiedSince.map { bytes[$0] }
                 let since = HTTPDate.parse(String(decoding: text, as: UTF8.self))
-                if let since, lastModified <= since { return .notModified(isCompressed: false) }
+                if let since, lastModified <= since {
+                    return .notModified(isCompressed: isCompressed)
+                }
             }
         }
         guard isWhole else { return nil }
@@ -83,13 +98,5 @@ final class ReadyAnswer: Sendable {
     }
 
     /// What an entry takes beside its bytes: object, array heads and its place in the table.
-    private static let overheadBytes = 400
-
-    /// Whether a 304 has a field of the whole answer (RFC 9110 §15.4.5); the tag is apart.
-    private static func staysIn304(_ name: String) -> Bool {
-        switch name.lowercased() {
-        case "content-type", "content-encoding", "content-disposition", "link", "etag": false
-        default: true
-        }
-    }
+    private static let overheadBytes = 512
 }

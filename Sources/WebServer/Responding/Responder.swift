@@ -37,13 +37,13 @@ final class Responder: Sendable {
         answer(to: request, with: response, route: nil, failure: nil)
     }
 
-    /// Answers a request that could not be read.
-    func answer(to problem: Problem, requestID: String) -> Answer {
+    /// Answers a request that could not be read; of its method, what is known.
+    func answer(to problem: Problem, requestID: String, method: HTTPMethod) -> Answer {
         var response = HTTPResponse(problem, instance: nil, requestID: requestID)
         cors.apply(to: &response.fields, origin: nil, isPreflight: false)
         return Answer(
-            response: response, stream: nil, requestID: requestID, request: nil, route: nil,
-            failure: nil)
+            response: response, stream: nil, requestID: requestID, request: nil,
+            isToHead: method == .head, route: nil, failure: nil)
     }
 
     private func answer(
@@ -55,7 +55,12 @@ final class Responder: Sendable {
             response = .problem(.internalError, for: request)
             failure = "a field of the answer has a name or value that cannot be sent"
         }
-        let isStreamCompressed = code(&response, for: request)
+        var isStreamCompressed = false
+        if response.status == .notModified {
+            finishNotModified(&response, for: request)
+        } else {
+            isStreamCompressed = code(&response, for: request)
+        }
         let origin = cors.origins == .any ? nil : request.field("Origin")
         let isPreflight =
             request.method == .options && request.field("Access-Control-Request-Method") != nil
@@ -63,7 +68,8 @@ final class Responder: Sendable {
         return Answer(
             response: response,
             stream: stream(of: response, for: request, isCompressed: isStreamCompressed),
-            requestID: request.id, request: request, route: route, failure: failure)
+            requestID: request.id, request: request, isToHead: request.method == .head,
+            route: route, failure: failure)
     }
 
     /// Prepares the body that is made while it is sent; not for HEAD, which gets none.
@@ -82,11 +88,6 @@ final class Responder: Sendable {
     ///
     /// - Returns: Whether the stream of the answer has to be compressed while it is made.
     private func code(_ response: inout HTTPResponse, for request: HTTPRequest) -> Bool {
-        if response.status == .notModified {
-            response.fields.addListItem("Accept-Encoding", to: "Vary")
-            foldCoding(into: &response.fields, for: request)
-            return false
-        }
         let isStreamed = response.stream != nil
         guard response.fields["Content-Encoding"] == nil,
             let type = response.fields["Content-Type"], MediaType.isCompressible(type),
@@ -117,12 +118,31 @@ final class Responder: Sendable {
         return isStreamed
     }
 
-    /// Gives a 304 the tag the client asked about, which may be that of the compressed answer.
-    private func foldCoding(into fields: inout HTTPFields, for request: HTTPRequest) {
-        guard let tag = fields["ETag"], let asked = request.field("If-None-Match") else { return }
-        let compressed = EntityTag.compressed(tag)
-        if !EntityTag.list(asked, contains: tag) && EntityTag.list(asked, contains: compressed) {
-            fields["ETag"] = compressed
+    /// Gives a 304 the tag that the 200 to this client would have (RFC 9110 §15.4.5).
+    ///
+    /// Unless the client named only the other tag: then that is the copy which is still good. The
+    /// coding of the 200 is found by its body where the handler gave it, which then goes.
+    private func finishNotModified(_ response: inout HTTPResponse, for request: HTTPRequest) {
+        let tag = response.fields["ETag"]
+        if response.stream != nil || !response.body.isEmpty {
+            response.status = .ok
+            _ = code(&response, for: request)
+            // A condition counts only where the answer without it would be a 200 (§13.2.1).
+            guard response.status == .ok else { return }
+            response.status = .notModified
+            response.body = []
+            response.stream = nil
+        } else {
+            response.fields.addListItem("Accept-Encoding", to: "Vary")
+            let takesGzip = Negotiation.takesGzip(
+                acceptEncoding: request.field("Accept-Encoding"))
+            if takesGzip, let tag { response.fields["ETag"] = EntityTag.compressed(tag) }
         }
+        response.fields.leaveOutContent()
+        guard let tag, let asked = request.field("If-None-Match"),
+            let own = response.fields["ETag"], !EntityTag.list(asked, contains: own)
+        else { return }
+        let other = own == tag ? EntityTag.compressed(tag) : tag
+        if EntityTag.list(asked, contains: other) { response.fields["ETag"] = other }
     }
 }

@@ -25,7 +25,7 @@ struct ResponseSerializer {
                 requestID: answer.requestID, keepsAlive: keepsAlive, isVersion11: isVersion11,
                 to: &bytes)
         }
-        guard !response.status.forbidsBody, answer.request?.method != .head else { return 0 }
+        guard !response.status.forbidsBody, !answer.isToHead else { return 0 }
         output.append(response.body)
         return response.body.count
     }

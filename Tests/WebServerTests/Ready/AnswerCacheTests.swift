@@ -18,31 +18,35 @@ import Testing
         func insert(
             _ lines: String, body: String = "body", generation: UInt64? = 1,
             fields: HTTPFields = ["ETag": "\"t\"", "Last-Modified": AnswerCacheTests.modified],
-            status: HTTPStatus = .ok
+            status: HTTPStatus = .ok, capacity: Int = 0
         ) throws {
             let request = try AnswerCacheTests.request(lines)
             var response = HTTPResponse(
                 status, contentType: "text/plain", body: Array(body.utf8), fields: fields)
+            response.body.reserveCapacity(capacity)
             response.generation = generation
             cache.insert(
                 Answer(
-                    response: response, stream: nil, requestID: "1", request: request, route: "/",
-                    failure: nil))
+                    response: response, stream: nil, requestID: "1", request: request,
+                    isToHead: false, route: "/", failure: nil))
         }
 
         /// The body and form found for a request that comes as these lines.
         func find(_ lines: String) throws -> String? {
+            guard let (answer, form) = try ready(for: lines) else { return nil }
+            let body = String(decoding: answer.body, as: UTF8.self)
+            switch form {
+            case .whole: return body
+            case .head: return "head of " + body
+            case .notModified(let isCompressed): return isCompressed ? "304 gzip" : "304"
+            }
+        }
+
+        /// What is found for a request that comes as these lines.
+        func ready(for lines: String) throws -> (answer: ReadyAnswer, form: ReadyAnswer.Form)? {
             var parser = AnswerCacheTests.parser(lines)
             guard try parser.next() else { return nil }
-            return parser.withHead { head, bytes -> String? in
-                guard let ready = cache.answer(to: head, in: bytes) else { return nil }
-                let body = String(decoding: ready.answer.body, as: UTF8.self)
-                switch ready.form {
-                case .whole: return body
-                case .head: return "head of " + body
-                case .notModified(let isCompressed): return isCompressed ? "304 gzip" : "304"
-                }
-            }
+            return parser.withHead { cache.answer(to: $0, in: $1) }
         }
     }
 
@@ -99,6 +103,40 @@ import Testing
         let fixture = Fixture()
         try fixture.insert(Self.get)
         #expect(try fixture.find(lines) == found)
+    }
+
+    @Test(
+        arguments: [
+            ("\"t\"", nil, "304"), ("\"t-gzip\"", nil, "304 gzip"),
+            ("\"t\", \"t-gzip\"", nil, "304 gzip"), ("*", nil, "304 gzip"),
+            (nil, modified, "304 gzip"), ("\"x\"", modified, "body"),
+        ] as [(String?, String?, String)])
+    func `shows the tag of the compressed answer to who gets that`(
+        _ tags: String?, _ date: String?, _ found: String
+    ) throws {
+        let fixture = Fixture()
+        let get = Self.get + "\nAccept-Encoding: gzip"
+        let fields: HTTPFields = ["ETag": "\"t-gzip\"", "Last-Modified": Self.modified]
+        try fixture.insert(get, fields: fields)
+        let conditions =
+            (tags.map { "\nIf-None-Match: " + $0 } ?? "")
+            + (date.map { "\nIf-Modified-Since: " + $0 } ?? "")
+        #expect(try fixture.find(get + conditions) == found)
+    }
+
+    @Test func `keeps none of the room that was set aside for an answer`() throws {
+        let fixture = Fixture()
+        for number in 0..<20 {
+            try fixture.insert("GET /\(number) HTTP/1.1", capacity: 1_000_000)
+        }
+        for number in 0..<20 {
+            let answer = try #require(try fixture.ready(for: "GET /\(number) HTTP/1.1")?.answer)
+            // Memory comes in pieces of a few bytes.
+            for part in [answer.key, answer.head, answer.body, answer.notModifiedHead] {
+                #expect(part.capacity < part.count + 32)
+            }
+            #expect(answer.size >= answer.head.capacity + answer.body.capacity)
+        }
     }
 
     @Test func `keeps answers to different forms apart`() throws {

@@ -91,6 +91,48 @@ import Testing
         #expect(answer.fields["Vary"] == "Accept, Accept-Encoding")
     }
 
+    @Test(
+        arguments: [
+            ("*", nil, "gzip", 2_000, "\"a-gzip\""), (nil, "date", "gzip", 2_000, "\"a-gzip\""),
+            ("*", nil, "gzip", 500, "\"a\""), (nil, "date", "gzip", 500, "\"a\""),
+            ("*", nil, "gzip, identity;q=0", 500, "\"a-gzip\""), ("*", nil, "br", 2_000, "\"a\""),
+            ("*", nil, "gzip;q=0", 2_000, "\"a\""), (nil, "date", nil, 2_000, "\"a\""),
+            ("\"a\"", nil, "gzip", 2_000, "\"a\""),
+            ("\"a-gzip\"", nil, "gzip", 500, "\"a-gzip\""),
+            ("\"a\", \"a-gzip\"", nil, "gzip", 2_000, "\"a-gzip\""),
+            ("\"a\", \"a-gzip\"", nil, "gzip", 500, "\"a\""),
+            ("\"a\", \"a-gzip\"", nil, "gzip", 0, "\"a-gzip\""),
+            (nil, "date", "gzip", 0, "\"a-gzip\""), (nil, "date", nil, 0, "\"a\""),
+        ] as [(String?, String?, String?, Int, String)])
+    func `gives a 304 the tag that the 200 would have`(
+        _ tags: String?, _ date: String?, _ coding: String?, _ count: Int, _ tag: String
+    ) throws {
+        var fields = HTTPFields()
+        fields["If-None-Match"] = tags
+        fields["If-Modified-Since"] = date
+        fields["Accept-Encoding"] = coding
+        let body = [UInt8](repeating: 32, count: count)
+        let response = HTTPResponse(
+            .notModified, contentType: "text/plain", body: body,
+            fields: ["ETag": "\"a\"", "Link": "</>; rel=first"])
+        let answer = try Self.answer(response, to: fields)
+        #expect(answer.status == .notModified)
+        #expect(answer.fields["ETag"] == tag)
+        #expect(answer.fields["Vary"] == "Accept-Encoding")
+        #expect(answer.body.isEmpty)
+        for name in ["Content-Type", "Content-Encoding", "Link"] {
+            #expect(answer.fields[name] == nil)
+        }
+    }
+
+    @Test func `answers no 304 where the whole answer would be refused`() throws {
+        let response = HTTPResponse(
+            .notModified, contentType: "text/plain", body: Self.body, fields: ["ETag": "\"a\""])
+        let answer = try Self.answer(
+            response, to: ["If-None-Match": "*", "Accept-Encoding": "*;q=0"])
+        #expect(answer.status == .notAcceptable)
+    }
+
     @Test func `answers a preflight with what is allowed`() throws {
         let answer = try Self.answer(
             HTTPResponse(.noContent, fields: ["Allow": "GET, HEAD"]),

@@ -76,6 +76,32 @@ import WebServer
         #expect(try client.answer().body == "hello")
     }
 
+    @Test(arguments: [
+        ("HEAD /a HTTP/1.1\n\n", 400), ("HEAD /a HTTP/2.0\nHost: a\n\n", 505),
+        ("HEAD a HTTP/1.1\nHost: a\n\n", 400),
+        ("HEAD /a HTTP/1.1\nHost: a\nExpect: b\n\n", 417),
+        ("HEAD /a HTTP/1.1\nHost: a\nContent-Length: 9999999\n\n", 413),
+    ])
+    func `refuses HEAD with the fields alone`(_ lines: String, _ status: Int) throws {
+        let server = try TestServer()
+        let client = try server.client()
+        client.send(lines: lines)
+        client.finishSending()
+        let answer = try client.answer(toHead: true)
+        #expect(answer.status == status)
+        #expect(answer["content-length"].flatMap { Int($0) } ?? 0 > 0)
+        #expect(try client.rest().isEmpty)
+    }
+
+    @Test func `takes no request for HEAD because the one before was`() throws {
+        let server = try TestServer()
+        let client = try server.client()
+        client.send(lines: "HEAD /hello HTTP/1.1\nHost: a\n\n")
+        _ = try client.answer(toHead: true)
+        client.send("\n")
+        #expect(try client.answer().problemCode == "bare_line_feed")
+    }
+
     @Test func `sends a body of several megabytes whole`() throws {
         let server = try TestServer()
         let client = try server.client()
