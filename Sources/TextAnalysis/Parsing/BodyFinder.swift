@@ -5,10 +5,10 @@ enum BodyFinder {
     /// Words of body after which a comments heading ends the article; before it, the heading is a link at the top.
     private static let wordsBeforeComments = 150
 
-    /// Least probability of a line that is kept as body: of any line, and of one that reads like prose.
+    /// Least probability of a line that is kept as body.
     ///
     /// Below a half, since a paragraph lost costs a reader more than a link kept.
-    private static let leastProbability = (any: 0.4, prose: 0.2)
+    private static let leastProbability = 0.4
 
     static func run(on page: inout Page, weights: LinearWeights) {
         let probabilities = LineModel.body(of: page, weights: weights)
@@ -18,9 +18,7 @@ enum BodyFinder {
                 break
             }
             guard page.lines[index].isUndecided else { continue }
-            let least =
-                LineClass(page.lines[index]).isProse ? leastProbability.prose : leastProbability.any
-            guard probabilities[index] >= least else {
+            guard probabilities[index] >= leastProbability else {
                 page.lines[index].score = 1 - probabilities[index]
                 continue
             }
