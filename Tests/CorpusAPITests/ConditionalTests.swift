@@ -81,6 +81,8 @@ import WebServer
         #expect(missing.status == .notFound)
         let there = try SampleAPI.shared.response("/v1/stats", fields: fields)
         #expect(there.status == .notModified)
+        // By the body the server finds which tag this client's copy has.
+        #expect(there.body == (try SampleAPI.shared.response("/v1/stats").body))
     }
 
     @Test func `gives one request the same tag however it is spelled`() throws {

@@ -49,18 +49,19 @@ struct Validity {
         return HTTPResponse(.notModified, fields: fields(entityTag))
     }
 
-    /// The whole answer, unless the client's copy is still good.
+    /// The whole answer, with the status 304 if the client's copy is still good.
     func response(_ answer: Answer, _ entityTag: String) -> HTTPResponse {
         var fields = fields(entityTag)
-        if ConditionalRequest.isNotModified(
-            call.request, entityTag: entityTag, lastModified: dataset?.importedAt)
-        {
-            return HTTPResponse(.notModified, fields: fields)
-        }
         if let link = answer.link { fields.add("Link", link) }
         var response = HTTPResponse(
             contentType: call.representation.contentType, body: answer.body, fields: fields)
         response.stream = answer.stream
+        // The server leaves the body out, and finds by it which tag this client's copy has.
+        if ConditionalRequest.isNotModified(
+            call.request, entityTag: entityTag, lastModified: dataset?.importedAt)
+        {
+            response.status = .notModified
+        }
         return response
     }
 

@@ -17,6 +17,8 @@ struct Contract {
         _ response: HTTPResponse, to target: String, _ method: HTTPMethod = .get,
         sourceLocation: SourceLocation = #_sourceLocation
     ) throws {
+        // What a 304 has for a body is never sent.
+        guard response.status != .notModified else { return }
         let type = response.fields["Content-Type"] ?? ""
         guard type.hasSuffix("json"), response.stream == nil, type != "application/x-ndjson" else {
             return
