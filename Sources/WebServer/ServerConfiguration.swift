@@ -44,7 +44,7 @@ public struct ServerConfiguration: Sendable {
     /// Longest that `stop()` waits for answers in flight, in seconds.
     ///
     /// Container platforms kill after 10 seconds or more.
-    public var drainSeconds = 5.0
+    public var drainSeconds = 4.0
     /// The most a client may send.
     public var limits = RequestLimits()
     /// How long a client may take.

@@ -50,8 +50,16 @@ final class Log: Sendable {
     /// Logs a sentence about something that should be looked at.
     func warning(_ sentence: String) { write("warning", sentence) }
 
-    /// Writes out what is still waiting.
-    func flush() { queue.sync { self.drain() } }
+    /// Writes out what is still waiting, for a second at most: a log that nobody reads keeps no
+    /// program from ending.
+    func flush() {
+        let isWritten = DispatchSemaphore(value: 0)
+        queue.async {
+            self.drain()
+            isWritten.signal()
+        }
+        _ = isWritten.wait(timeout: .now() + 1)
+    }
 
     private func write(_ level: String, _ sentence: String, requestID: String? = nil) {
         if isJSON {

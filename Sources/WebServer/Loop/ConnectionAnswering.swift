@@ -1,12 +1,21 @@
 extension Connection {
-    /// Answers the requests that have come, until one needs a worker or enough waits to be sent.
-    mutating func answerRequests(_ loop: inout LoopContext) {
-        while phase == .open, ending == nil, output.count < loop.settings.outputBytes {
+    /// Answers the requests that have come, until one needs a worker, enough waits to be sent or
+    /// enough answers were made.
+    mutating func answerRequests(atMost toMake: inout Int, _ loop: inout LoopContext) {
+        while phase == .open, ending == nil, toMake > 0,
+            output.count < loop.settings.outputBytes
+        {
             do {
-                guard try parser.next() else { break }
+                guard try parser.next() else {
+                    if clientHasFinished { ending = .close }
+                    break
+                }
                 // The next request's time begins when this one's ends.
                 patience.restart()
-                if !sendReadyAnswer(&loop) { answer(parser.request, &loop) }
+                if !sendReadyAnswer(&loop) {
+                    toMake -= 1
+                    answer(parser.request, &loop)
+                }
             } catch {
                 refuse(Problem(error), &loop)
             }

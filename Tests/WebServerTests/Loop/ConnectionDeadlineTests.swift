@@ -7,17 +7,17 @@ import Testing
 
     @Test(
         arguments: [
-            (.request(.nothing), false, 60), (.request(.nothing), true, 1),
-            (.request(.head), false, 10),
-            (.request(.head), true, 10), (.request(.body), false, 30), (.taking, false, 30),
-            (.leaving, false, 1), (.nothing, false, nil),
+            (.request(.nothing), false, 60_000), (.request(.nothing), true, 500),
+            (.request(.head), false, 10_000), (.request(.head), true, 10_000),
+            (.request(.body), false, 30_000), (.taking, false, 30_000),
+            (.leaving, false, 1_000), (.nothing, false, nil),
         ] as [(ConnectionDeadline.Waiting, Bool, UInt64?)])
     func `allows a time for each thing it waits for`(
-        _ waiting: ConnectionDeadline.Waiting, _ isDraining: Bool, _ seconds: UInt64?
+        _ waiting: ConnectionDeadline.Waiting, _ isDraining: Bool, _ milliseconds: UInt64?
     ) {
         var deadline = ConnectionDeadline(timeouts: ServerTimeouts())
         let time = deadline.time(of: waiting, now: 5, isDraining: isDraining)
-        #expect(time == (seconds.map { $0 * Self.second + 5 } ?? .max))
+        #expect(time == (milliseconds.map { $0 * 1_000_000 + 5 } ?? .max))
     }
 
     @Test func `is not extended by more of the same`() {

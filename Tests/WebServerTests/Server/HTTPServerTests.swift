@@ -146,6 +146,19 @@ import WebServer
         #expect(try client.isEnded())
     }
 
+    @Test(arguments: [("of many bytes", "/long", 100), ("made anew", "/hello", 200)])
+    func `answers every request of a client that has finished sending`(
+        _: String, path: String, count: Int
+    ) throws {
+        let server = try TestServer()
+        let client = try server.client()
+        client.send(
+            lines: String(repeating: "GET \(path) HTTP/1.1\nHost: a\n\n", count: count))
+        client.finishSending()
+        for _ in 0..<count { #expect(try client.answer().status == 200) }
+        #expect(try client.isEnded())
+    }
+
     @Test func `answers a client that has finished sending`() throws {
         let server = try TestServer()
         let client = try server.client()
