@@ -19,6 +19,7 @@ public final class HTTPServer: Sendable {
 
     private struct State {
         var isStarted = false
+        var isStopped = false
         var port = 0
         var mailboxes: [LoopMailbox] = []
         var workers: WorkerPool?
@@ -58,16 +59,18 @@ public final class HTTPServer: Sendable {
     @discardableResult
     public func start() throws(ServerError) -> Int {
         try configuration.check()
-        let isFirst = state.withLock { state in
+        let (isStarted, isStopped) = state.withLock { state in
             defer { state.isStarted = true }
-            return !state.isStarted
+            return (state.isStarted, state.isStopped)
         }
-        guard isFirst else { throw .alreadyStarted }
+        guard !isStarted else { throw .alreadyStarted }
+        guard !isStopped else { throw .stopped }
         SystemCalls.ignoreBrokenPipes()
         let listener = try ListeningSocket(host: configuration.host, port: configuration.port)
+        var mailboxes: [LoopMailbox] = []
+        for _ in 0..<configuration.loops { mailboxes.append(try LoopMailbox()) }
         let workers = WorkerPool(
             threads: configuration.workers, capacity: configuration.workerQueue)
-        try workers.start()
         let shared = ServerShared(
             responder: Responder(
                 router: router, cors: configuration.cors,
@@ -80,13 +83,14 @@ public final class HTTPServer: Sendable {
             population: Population(
                 limit: configuration.maxConnections,
                 limitPerClient: configuration.maxConnectionsPerClient),
-            logger: logger)
+            bodies: BodyBudget(limit: configuration.bodiesBytes), logger: logger)
         state.withLock { state in
             state.workers = workers
             state.port = listener.port
         }
         do {
-            for _ in 0..<configuration.loops { try startLoop(shared, listener) }
+            try workers.start()
+            for mailbox in mailboxes { try startLoop(shared, listener, mailbox) }
         } catch {
             stop()
             throw error
@@ -97,10 +101,12 @@ public final class HTTPServer: Sendable {
     /// Stops accepting, answers what is in flight, closes the rest, and returns when that is done.
     ///
     /// The last answer on each connection says `Connection: close`. At the deadline of the
-    /// configuration what is still open is cut. Does nothing when the server is not running.
+    /// configuration what is still open is cut. Does nothing when the server is not running, but
+    /// one that has been stopped does not start any more.
     public func stop() {
         let (mailboxes, workers) = state.withLock { state in
             defer {
+                state.isStopped = true
                 state.mailboxes = []
                 state.workers = nil
             }
@@ -117,27 +123,29 @@ public final class HTTPServer: Sendable {
     }
 
     private func startLoop(
-        _ shared: ServerShared, _ listener: ListeningSocket
+        _ shared: ServerShared, _ listener: ListeningSocket, _ mailbox: LoopMailbox
     ) throws(ServerError) {
-        let mailbox = try LoopMailbox()
-        loops.enter()
+        // Left in the mailbox by a stop meanwhile, a message is the first thing the loop reads.
+        let mayRun = state.withLock { state in
+            guard !state.isStopped else { return false }
+            state.mailboxes.append(mailbox)
+            loops.enter()
+            return true
+        }
+        guard mayRun else { throw .stopped }
         do {
-            try SystemThread.start { [configuration, loops, logger] in
+            try SystemThread.start { [configuration, loops] in
                 defer { loops.leave() }
-                do {
-                    var loop = EventLoop(
-                        settings: configuration, shared: shared, mailbox: mailbox,
-                        listener: listener, poller: try Poller())
-                    loop.run()
-                } catch {
-                    logger?(.notice("An event loop cannot run. \(error)"))
-                }
+                guard let poller = mailbox.takePoller() else { return }
+                var loop = EventLoop(
+                    settings: configuration, shared: shared, mailbox: mailbox,
+                    listener: listener, poller: poller)
+                loop.run()
             }
         } catch {
             loops.leave()
             throw error
         }
-        state.withLock { $0.mailboxes.append(mailbox) }
     }
 }
 
@@ -150,6 +158,7 @@ extension ServerConfiguration {
         let counts = [
             ("loops", loops), ("workers", workers), ("workerQueue", workerQueue),
             ("maxConnections", maxConnections), ("outputBytes", outputBytes),
+            ("bodiesBytes", bodiesBytes),
             ("maxRequestsPerConnection", maxRequestsPerConnection),
         ]
         for (name, value) in counts where value < 1 {

@@ -31,6 +31,12 @@ public struct ServerConfiguration: Sendable {
     ///
     /// What a client costs that sends requests and never reads: this, one answer and one read.
     public var outputBytes = 65_536
+    /// Most bytes of request bodies held over all connections; one that would go over is answered
+    /// with 503 and its connection closed.
+    ///
+    /// Far more than honest clients have on their way at once; without it each connection could
+    /// hold the longest body there is.
+    public var bodiesBytes = 67_108_864
     /// Smallest body that is compressed, in bytes.
     ///
     /// Below it the saving fits into the same packet.

@@ -10,6 +10,8 @@ public enum ServerError: Error, Equatable, CustomStringConvertible {
     case invalidSetting(String)
     /// The server was started before.
     case alreadyStarted
+    /// The server was stopped before it had started.
+    case stopped
     /// A system call failed.
     case systemCall(name: String, reason: String)
 
@@ -24,6 +26,7 @@ public enum ServerError: Error, Equatable, CustomStringConvertible {
             "Port \(port) is reserved for administrators; choose one from 1024 to 65535."
         case .invalidSetting(let sentence): sentence
         case .alreadyStarted: "The server was started before; create another one."
+        case .stopped: "The server was stopped before it had started; create another one."
         case .systemCall(let name, let reason): "The system refused \(name): \(reason)."
         }
     }

@@ -3,5 +3,6 @@ struct ServerShared: Sendable {
     let responder: Responder
     let workers: WorkerPool
     let population: Population
+    let bodies: BodyBudget
     let logger: HTTPServer.Logger?
 }

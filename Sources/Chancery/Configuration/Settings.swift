@@ -74,6 +74,9 @@ enum Settings {
             "limits.body_bytes", "Longest request body; over it 413.",
             .integer(\.server.limits.bodyBytes, 0...1_073_741_824)),
         Setting(
+            "limits.bodies_bytes", "Request bodies of all clients together; over it 503.",
+            .integer(\.server.bodiesBytes, 1...17_179_869_184)),
+        Setting(
             "limits.chunk_line_bytes", "Longest line that begins a chunk of a body; over it 400.",
             .integer(\.server.limits.chunkLineBytes, 18...65_536)),
         Setting(

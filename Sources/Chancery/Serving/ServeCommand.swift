@@ -28,6 +28,7 @@ struct ServeCommand {
             router: try Router(api.routes, notFound: CorpusAPI.notFound),
             currentGeneration: { database.generation }, log: log.record)
         let port = try server.start()
+        try SpareDescriptors.check()
 
         let imports = DispatchQueue(label: "import")
         let importer = { @Sendable in

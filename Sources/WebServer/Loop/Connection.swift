@@ -25,6 +25,8 @@ struct Connection: ~Copyable {
     /// When the work on the answer that a worker makes began.
     var workStarted: UInt64 = 0
     var outgoing: OutgoingStream?
+    /// What the body of the request at hand takes of the room for all bodies.
+    var bodyShare: BodyBudget.Share?
     var patience: ConnectionDeadline
     private var watched: Readiness = []
     /// Whether the poller knows the socket; it need not when the first request is the last.

@@ -6,7 +6,10 @@ extension Connection {
             output.count < loop.settings.outputBytes
         {
             do {
-                guard try parser.next() else {
+                let isWhole = try parser.next()
+                countBody(loop)
+                guard isWhole else {
+                    awaitBody(&loop)
                     if clientHasFinished { ending = .close }
                     break
                 }
@@ -20,9 +23,47 @@ extension Connection {
                 refuse(Problem(error), &loop)
             }
         }
-        if phase == .open, ending == nil, parser.takeContinue() {
+    }
+
+    /// Refuses a body that has not come whole if nobody takes it or there is no room for it, and
+    /// otherwise has a client send it that waits to be asked.
+    private mutating func awaitBody(_ loop: inout LoopContext) {
+        guard parser.progress == .body else { return }
+        let isNew = parser.takeAnnouncement()
+        guard isNew || loop.bodies.isExceeded else { return }
+        var request = parser.request
+        request.id = loop.requestIDs.id(for: request)
+        if case .answer(let response) = loop.responder.router.match(request, bodyFollows: true) {
+            refuseBody(of: request, with: response, &loop)
+        } else if loop.bodies.isExceeded {
+            refuseBody(of: request, with: .problem(.busy, for: request), &loop)
+        } else if parser.takeContinue() {
             output.append { $0.append("HTTP/1.1 100 Continue\r\n\r\n") }
         }
+    }
+
+    /// Answers before the body has come, which ends the connection.
+    private mutating func refuseBody(
+        of request: HTTPRequest, with response: HTTPResponse, _ loop: inout LoopContext
+    ) {
+        send(loop.responder.answer(to: request, with: response), since: loop.now, &loop)
+        dropBody()
+    }
+
+    /// Counts what is here of the body against the room for all bodies.
+    private mutating func countBody(_ loop: borrowing LoopContext) {
+        guard parser.bodyBytes > 0 else {
+            bodyShare = nil
+            return
+        }
+        let share = bodyShare ?? BodyBudget.Share(of: loop.bodies)
+        share.change(to: parser.bodyBytes)
+        bodyShare = share
+    }
+
+    private mutating func dropBody() {
+        parser.dropBody()
+        bodyShare = nil
     }
 
     /// Sends the answer that is kept ready for the request that was read last; false if there is
@@ -65,8 +106,12 @@ extension Connection {
         _ loop: inout LoopContext
     ) {
         let responder = loop.responder
-        let isTaken = loop.workers.add { [id, mailbox = loop.mailbox] in
-            mailbox.post(.answer(responder.answer(to: request, with: route, parameters), for: id))
+        // The worker holds the body even if the client leaves meanwhile.
+        let isTaken = loop.workers.add { [id, bodyShare, mailbox = loop.mailbox] in
+            withExtendedLifetime(bodyShare) {
+                let answer = responder.answer(to: request, with: route, parameters)
+                mailbox.post(.answer(answer, for: id))
+            }
         }
         if isTaken {
             phase = .working
@@ -82,6 +127,7 @@ extension Connection {
         let answer = loop.responder.answer(
             to: problem, requestID: loop.requestIDs.next(), method: parser.head.method)
         send(answer, since: loop.now, &loop)
+        dropBody()
     }
 
     /// Puts an answer into line, or begins with it if its body is made while it is sent.
@@ -112,8 +158,12 @@ extension Connection {
         clientStays: Bool, clientKnows: Bool, _ loop: borrowing LoopContext
     ) {
         answered += 1
-        let mayStay = answered < loop.settings.maxRequestsPerConnection && !loop.isDraining
+        // Where the next request begins is not known before the body of this one has come.
+        let isWhole = parser.progress != .body
+        let mayStay =
+            isWhole && answered < loop.settings.maxRequestsPerConnection && !loop.isDraining
         guard !(mayStay && clientStays) else { return }
-        ending = clientKnows && !clientStays && !parser.hasInput ? .close : .linger
+        let isLastInput = isWhole && !parser.hasInput
+        ending = clientKnows && !clientStays && isLastInput ? .close : .linger
     }
 }

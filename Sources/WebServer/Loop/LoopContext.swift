@@ -7,6 +7,7 @@ struct LoopContext: ~Copyable {
     let settings: ServerConfiguration
     let responder: Responder
     let workers: WorkerPool
+    let bodies: BodyBudget
     let mailbox: LoopMailbox
     let readBuffer: UnsafeMutableRawBufferPointer
     /// Whether each answer is told to the server's owner.
@@ -29,6 +30,7 @@ struct LoopContext: ~Copyable {
         self.settings = settings
         responder = shared.responder
         workers = shared.workers
+        bodies = shared.bodies
         self.mailbox = mailbox
         logger = shared.logger
         logsRequests = settings.logsRequests && shared.logger != nil

@@ -1,6 +1,6 @@
 import Synchronization
 
-/// What other threads have to say to an event loop.
+/// What other threads have to say to an event loop, and what it waits with.
 final class LoopMailbox: Sendable {
     /// One thing for the loop to do.
     enum Message: Sendable {
@@ -17,7 +17,16 @@ final class LoopMailbox: Sendable {
     let wakeUp: WakeUp
     private let messages = Mutex<[Message]>([])
 
-    init() throws(ServerError) { wakeUp = try WakeUp() }
+    /// Made before the loop's thread, so that a start without enough descriptors fails.
+    private let poller: Mutex<Poller?>
+
+    init() throws(ServerError) {
+        wakeUp = try WakeUp()
+        poller = Mutex(try Poller())
+    }
+
+    /// Hands the poller to the loop; `nil` but for the first time.
+    func takePoller() -> Poller? { poller.withLock { $0.take() } }
 
     /// Leaves a message; the loop is woken by the first one only.
     func post(_ message: Message) {

@@ -7,8 +7,34 @@ final class WorkerPool: Sendable {
     typealias Job = @Sendable () -> Void
 
     private struct State {
-        var waiting: [Job] = []
         var isStopped = false
+        /// The line: those before `first` are gone already.
+        private var jobs: [Job?] = []
+        private var first = 0
+
+        var count: Int { jobs.count - first }
+
+        mutating func append(_ job: @escaping Job) { jobs.append(job) }
+
+        /// Takes the job that has waited longest.
+        mutating func takeFirst() -> Job? {
+            guard first < jobs.count else { return nil }
+            defer {
+                jobs[first] = nil
+                first += 1
+                // Closing the gap once it is half the array costs each job one move at most.
+                if first * 2 >= jobs.count {
+                    jobs.removeFirst(first)
+                    first = 0
+                }
+            }
+            return jobs[first]
+        }
+
+        mutating func removeAll() {
+            jobs = []
+            first = 0
+        }
     }
 
     private let state = Mutex(State())
@@ -37,10 +63,10 @@ final class WorkerPool: Sendable {
     /// and each connection has one at most.
     func add(continuing: Bool = false, _ job: @escaping Job) -> Bool {
         let isTaken = state.withLock { state in
-            guard continuing || state.waiting.count < capacity, !state.isStopped else {
+            guard continuing || state.count < capacity, !state.isStopped else {
                 return false
             }
-            state.waiting.append(job)
+            state.append(job)
             return true
         }
         if isTaken { arrivals.signal() }
@@ -51,7 +77,7 @@ final class WorkerPool: Sendable {
     func stop() {
         state.withLock { state in
             state.isStopped = true
-            state.waiting = []
+            state.removeAll()
         }
         for _ in 0..<threads { arrivals.signal() }
     }
@@ -59,8 +85,6 @@ final class WorkerPool: Sendable {
     /// Waits for a job; `nil` once the pool is stopped.
     private func next() -> Job? {
         arrivals.wait()
-        return state.withLock { state in
-            state.waiting.isEmpty ? nil : state.waiting.removeFirst()
-        }
+        return state.withLock { $0.takeFirst() }
     }
 }

@@ -33,6 +33,8 @@ struct RequestParser {
     private var emptyLines = 0
     /// Whether the client waits for 100 before it sends the body; true once for each such head.
     private var owesContinue = false
+    /// Whether a body is on its way that nobody has been told of yet.
+    private var isBodyAnnounced = false
 
     init(limits: RequestLimits) { self.limits = limits }
 
@@ -49,6 +51,9 @@ struct RequestParser {
     /// Whether bytes are here that no request has used up.
     var hasInput: Bool { input.count > 0 }
 
+    /// How many bytes of the body are held.
+    var bodyBytes: Int { body.count }
+
     /// Adds what was read; the request that was read last is lost.
     mutating func append(_ bytes: UnsafeRawBufferPointer) {
         input.append(bytes)
@@ -61,6 +66,15 @@ struct RequestParser {
         defer { owesContinue = false }
         return owesContinue && input.count == 0 && body.isEmpty
     }
+
+    /// Whether the head has come of a request whose body follows; true once for each.
+    mutating func takeAnnouncement() -> Bool {
+        defer { isBodyAnnounced = false }
+        return isBodyAnnounced
+    }
+
+    /// Lets go of a body that nobody will ask for any more.
+    mutating func dropBody() { body = [] }
 
     /// Reads the next request to its end; false if that has not come yet.
     ///
@@ -162,6 +176,7 @@ struct RequestParser {
         }
         guard length != .bytes(0) else { return }
         owesContinue = head.expectsContinue
+        isBodyAnnounced = true
         headBytes = Array(input.bytes[input.start..<(input.start + head.fields.upperBound)])
         input.release()
     }
@@ -172,6 +187,7 @@ struct RequestParser {
         fieldCount = 0
         emptyLines = 0
         owesContinue = false
+        isBodyAnnounced = false
     }
 
     private mutating func takeLine(

@@ -47,8 +47,8 @@ public struct Route: Sendable {
     ///
     /// Without a `Content-Type` a body could be anything, and guessing is what RFC 9110 §8.3 warns
     /// of. No body is as good as any.
-    func takes(_ request: HTTPRequest) -> Bool {
-        guard !bodyTypes.isEmpty, !request.body.isEmpty else { return true }
+    func takes(_ request: HTTPRequest, bodyFollows: Bool = false) -> Bool {
+        guard !bodyTypes.isEmpty, bodyFollows || !request.body.isEmpty else { return true }
         guard request.field("Content-Encoding").map({ $0.lowercased() == "identity" }) ?? true,
             let type = request.field("Content-Type").flatMap(MediaType.init(parsing:))
         else { return false }

@@ -52,8 +52,8 @@ public struct Router: Sendable {
         }
     }
 
-    /// Finds what answers a request.
-    func match(_ request: HTTPRequest) -> RouteMatch {
+    /// Finds what answers a request, whose body may still be on its way.
+    func match(_ request: HTTPRequest, bodyFollows: Bool = false) -> RouteMatch {
         let path = request.content.target.pathBytes
         guard path.first == UInt8(ascii: "/") else { return answerForServer(request) }
         if path.count > 1, path.last == UInt8(ascii: "/") { return redirect(request, path) }
@@ -64,7 +64,7 @@ public struct Router: Sendable {
         }
         let method = request.method == .head ? .get : request.method
         if let index = candidates.first(where: { routes[$0].method == method }) {
-            guard routes[index].takes(request) else {
+            guard routes[index].takes(request, bodyFollows: bodyFollows) else {
                 return .answer(
                     .problem(.unsupportedMediaType(routes[index].bodyTypes), for: request))
             }

@@ -23,6 +23,24 @@ import Testing
         pool.stop()
     }
 
+    @Test func `takes jobs in the order they came`() throws {
+        let pool = WorkerPool(threads: 1, capacity: 100)
+        let order = Mutex<[Int]>([])
+        let done = DispatchGroup()
+        for index in 0..<100 {
+            done.enter()
+            let isTaken = pool.add {
+                order.withLock { $0.append(index) }
+                done.leave()
+            }
+            #expect(isTaken)
+        }
+        try pool.start()
+        #expect(done.wait(timeout: .now() + 10) == .success)
+        #expect(order.withLock { $0 } == Array(0..<100))
+        pool.stop()
+    }
+
     @Test func `refuses what its line has no place for, and everything once stopped`() {
         let pool = WorkerPool(threads: 1, capacity: 2)
         let taken = (0..<3).map { _ in pool.add {} }

@@ -22,6 +22,7 @@ import WebServer
         BadSetting("no connection") { $0.maxConnections = 0 },
         BadSetting("no request") { $0.maxRequestsPerConnection = 0 },
         BadSetting("no output") { $0.outputBytes = 0 },
+        BadSetting("no room for bodies") { $0.bodiesBytes = 0 },
     ]
 
     private static func start(_ change: (inout ServerConfiguration) -> Void) throws -> HTTPServer {
@@ -68,6 +69,12 @@ import WebServer
         let server = try Self.start { _ in }
         defer { server.stop() }
         #expect(throws: ServerError.alreadyStarted) { try server.start() }
+    }
+
+    @Test func `does not start once it is stopped`() throws {
+        let server = HTTPServer(configuration: ServerConfiguration(), router: try Router([]))
+        server.stop()
+        #expect(throws: ServerError.stopped) { try server.start() }
     }
 
     @Test(arguments: badSettings)
