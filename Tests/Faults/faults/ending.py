@@ -100,7 +100,7 @@ def sigterm_with_stalled_clients(ground: Ground) -> str:
     for client in clients[:10]:
         client.sendall(b"GET /livez HTTP/1.1\r\nHost: a\r\nX: ")
     for client in clients[10:20]:
-        client.sendall(b"POST /livez HTTP/1.1\r\nHost: a\r\nContent-Length: 10\r\n\r\n")
+        client.sendall(b"POST /v1/analyze HTTP/1.1\r\nHost: a\r\nContent-Type: text/plain\r\nContent-Length: 10\r\n\r\n")
     stalled = [subject.connect(receive_buffer=2_048) for _ in range(20)]
     for client in stalled:
         client.sendall((b"GET " + article + b" HTTP/1.1\r\nHost: a\r\n\r\n") * 100)

@@ -142,21 +142,21 @@ def endless_empty_lines(ground: Ground) -> str:
 def endless_body(ground: Ground) -> str:
     """A chunked body without end is answered 413."""
     return endless(
-        ground, b"POST /livez HTTP/1.1\r\nHost: a\r\nTransfer-Encoding: chunked\r\n\r\n",
+        ground, b"POST /v1/analyze HTTP/1.1\r\nHost: a\r\nContent-Type: text/plain\r\nTransfer-Encoding: chunked\r\n\r\n",
         b"1000\r\n" + b"a" * 4_096 + b"\r\n", 413)
 
 
 def endless_trailers(ground: Ground) -> str:
     """Trailers without end are answered 431."""
     return endless(
-        ground, b"POST /livez HTTP/1.1\r\nHost: a\r\nTransfer-Encoding: chunked\r\n\r\n0\r\n",
+        ground, b"POST /v1/analyze HTTP/1.1\r\nHost: a\r\nContent-Type: text/plain\r\nTransfer-Encoding: chunked\r\n\r\n0\r\n",
         b"X: a\r\n" * 10_000, 431)
 
 
 def endless_chunk_extension(ground: Ground) -> str:
     """So is an extension of a chunk, with 400."""
     return endless(
-        ground, b"POST /livez HTTP/1.1\r\nHost: a\r\nTransfer-Encoding: chunked\r\n\r\n1;", b"a" * 65_536, 400)
+        ground, b"POST /v1/analyze HTTP/1.1\r\nHost: a\r\nContent-Type: text/plain\r\nTransfer-Encoding: chunked\r\n\r\n1;", b"a" * 65_536, 400)
 
 
 def half_close(ground: Ground) -> str:

@@ -54,13 +54,13 @@ def slow_heads(ground: Ground) -> str:
 
 def slow_bodies(ground: Ground) -> str:
     """So is a body."""
-    return trickle(ground, b"POST /livez HTTP/1.1\r\nHost: a\r\nContent-Length: 100000\r\n\r\n", b"a")
+    return trickle(ground, b"POST /v1/analyze HTTP/1.1\r\nHost: a\r\nContent-Type: text/plain\r\nContent-Length: 100000\r\n\r\n", b"a")
 
 
 def slow_chunks(ground: Ground) -> str:
     """And a chunked one."""
     return trickle(
-        ground, b"POST /livez HTTP/1.1\r\nHost: a\r\nTransfer-Encoding: chunked\r\n\r\n", b"1\r\na\r\n")
+        ground, b"POST /v1/analyze HTTP/1.1\r\nHost: a\r\nContent-Type: text/plain\r\nTransfer-Encoding: chunked\r\n\r\n", b"1\r\na\r\n")
 
 
 def slow_readers(ground: Ground) -> str:
