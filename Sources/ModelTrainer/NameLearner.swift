@@ -1,3 +1,4 @@
+import CorpusModel
 import TextAnalysis
 
 /// Learns the weights of the tagger: a linear-chain conditional random field (Lafferty et al., 2001), by stochastic
@@ -17,8 +18,6 @@ struct NameLearner {
     private static let step: Float = 0.05
     /// Pull of every touched weight towards zero.
     private static let decay: Float = 1e-4
-    /// What a weight's squared gradients begin with, so that the first steps are no leaps.
-    private static let firstSquare: Float = 0.1
     /// Weights are cut here, so that a few large ones do not coarsen the steps of all others.
     private static let largest: Float = 2
     /// Gradients below this teach nothing.
@@ -27,25 +26,20 @@ struct NameLearner {
     private static let labels = NameLabel.count
     private static let count = width << TaggerRows.bits
 
-    private var values = [Float](repeating: 0, count: count)
-    private var squares = [Float](repeating: firstSquare, count: count)
-    private var sum = [Float](repeating: 0, count: count)
+    private var learned = LearnedWeights(count: count)
 
     /// The mean of the weights over the later half of the rounds, in 8 bits.
     var weights: LinearWeights {
-        LinearWeights(rounding: sum.map { min(max($0, -Self.largest), Self.largest) })
+        LinearWeights(rounding: learned.mean.map { min(max($0, -Self.largest), Self.largest) })
     }
 
     mutating func learn(from examples: [Example]) {
         var order = Array(examples.indices)
-        var random = SplitMix(state: 1)
+        var random = SplitMix(seed: 1)
         for round in 0..<Self.rounds {
             order.shuffle(using: &random)
             for index in order { learn(examples[index]) }
-            guard round >= Self.rounds / 2 else { continue }
-            for index in sum.indices {
-                sum[index] += values[index] / Float(Self.rounds - Self.rounds / 2)
-            }
+            learned.endRound(round, of: Self.rounds)
         }
     }
 
@@ -56,13 +50,13 @@ struct NameLearner {
             for row in step.rows {
                 let start = Int(row) * Self.width
                 for label in 0..<labels {
-                    scores[token * labels + label] += values[start + label]
+                    scores[token * labels + label] += learned.values[start + label]
                 }
             }
         }
         let lattice = NameLattice(
             scores: scores,
-            transitions: NameLattice.transitions { values[$0 * Self.width + $1] })
+            transitions: NameLattice.transitions { learned.values[$0 * Self.width + $1] })
         let marginals = lattice.marginals(withPairs: true)
         for (token, step) in example.steps.enumerated() {
             let right = Int(step.label.rawValue)
@@ -91,8 +85,6 @@ struct NameLearner {
     }
 
     private mutating func move(_ index: Int, _ gradient: Float) {
-        let slope = gradient + Self.decay * values[index]
-        squares[index] += slope * slope
-        values[index] -= Self.step * slope / squares[index].squareRoot()
+        learned.move(index, gradient, step: Self.step, decay: Self.decay)
     }
 }

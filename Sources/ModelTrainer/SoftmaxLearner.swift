@@ -1,3 +1,4 @@
+import CorpusModel
 import TextAnalysis
 
 /// Learns the weights of a linear model that chooses among options: softmax over the options of each decision,
@@ -13,21 +14,14 @@ struct SoftmaxLearner {
     var decay: Float = 1e-4
     /// By how much the right option must score above the others to count as learned.
     var margin: Float = 0
-    /// What a weight's squared gradients begin with, so that the first steps are no leaps.
-    private static let firstSquare: Float = 0.1
     /// Options that are as good as settled teach nothing.
     private static let leastGradient: Float = 0.001
 
-    private var values: [Float]
-    private var squares: [Float]
-    /// The sum of the weights after each of the later rounds, whose mean is kept.
-    private var sum: [Float]
+    private var learned: LearnedWeights
 
     /// Creates a learner of 2 to the `bits` weights, all zero.
     init(bits: Int) {
-        values = [Float](repeating: 0, count: 1 << bits)
-        squares = [Float](repeating: Self.firstSquare, count: 1 << bits)
-        sum = values
+        learned = LearnedWeights(count: 1 << bits)
     }
 
     /// The mean of the weights over the later half of the rounds, in 8 bits.
@@ -35,7 +29,7 @@ struct SoftmaxLearner {
 
     /// Returns the weights divided by a temperature, which makes their probabilities more or less sure.
     func weights(temperature: Float) -> LinearWeights {
-        LinearWeights(rounding: sum.map { $0 / temperature })
+        LinearWeights(rounding: learned.mean.map { $0 / temperature })
     }
 
     /// Goes over the exercises; `walk` takes one and a closure that learns from a decision and its right option
@@ -44,20 +38,19 @@ struct SoftmaxLearner {
         from exercises: [Exercise], walk: (Exercise, (Decision, Int?) -> Int) -> Void
     ) {
         var order = Array(exercises.indices)
-        var random = SplitMix(state: 1)
+        var random = SplitMix(seed: 1)
         for round in 0..<rounds {
             order.shuffle(using: &random)
             for index in order {
                 walk(exercises[index]) { decision, right in self.decide(decision, right) }
             }
-            guard round >= rounds / 2 else { continue }
-            for index in sum.indices { sum[index] += values[index] / Float(rounds - rounds / 2) }
+            learned.endRound(round, of: rounds)
         }
     }
 
     private mutating func decide(_ decision: Decision, _ right: Int?) -> Int {
         var scores = decision.options.indices.map { option in
-            decision.features(of: option).reduce(Float(0)) { $0 + values[Int($1)] }
+            decision.features(of: option).reduce(Float(0)) { $0 + learned.values[Int($1)] }
         }
         let best = scores.indices.max { scores[$0] < scores[$1] } ?? 0
         if let right {
@@ -66,28 +59,11 @@ struct SoftmaxLearner {
             for (option, probability) in probabilities.enumerated() {
                 let gradient = probability - (option == right ? 1 : 0)
                 guard abs(gradient) > Self.leastGradient else { continue }
-                for feature in decision.features(of: option) { move(Int(feature), gradient) }
+                for feature in decision.features(of: option) {
+                    learned.move(Int(feature), gradient, step: step, decay: decay)
+                }
             }
         }
         return best
-    }
-
-    private mutating func move(_ feature: Int, _ gradient: Float) {
-        let slope = gradient + decay * values[feature]
-        squares[feature] += slope * slope
-        values[feature] -= step * slope / squares[feature].squareRoot()
-    }
-}
-
-/// A small fixed generator (SplitMix64; Steele et al., 2014), since the system's differs in every run.
-struct SplitMix: RandomNumberGenerator {
-    var state: UInt64
-
-    mutating func next() -> UInt64 {
-        state &+= 0x9e37_79b9_7f4a_7c15
-        var value = state
-        value = (value ^ (value >> 30)) &* 0xbf58_476d_1ce4_e5b9
-        value = (value ^ (value >> 27)) &* 0x94d0_49bb_1331_11eb
-        return value ^ (value >> 31)
     }
 }

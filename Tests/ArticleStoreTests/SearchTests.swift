@@ -122,7 +122,7 @@ import Testing
             "\u{2}", "🚢", "👩‍👩‍👧", "e\u{301}", "\u{200F}", "\u{FFFD}", "\u{E000}", "ﬁ", "٣", "Ⅷ", "漢字",
             " ", "  ", "\t", "\n", ";", "--", "/*", "\\", "%", "_", "rank", "1", "𝕏",
         ]
-        var generator = SplitMix(state: 42)
+        var generator = SplitMix(seed: 42)
         var answered = 0
         // A longer run: SEARCHES=100000 swift test --filter SearchTests
         let wanted = ProcessInfo.processInfo.environment["SEARCHES"].flatMap { Int($0) }
@@ -239,18 +239,5 @@ import Testing
         #expect(page.total == total)
         #expect(page.items.count == total)
         #expect(try corpus.articles.page(query).total == total)
-    }
-
-    /// A random number generator that gives the same numbers every time.
-    struct SplitMix: RandomNumberGenerator {
-        var state: UInt64
-
-        mutating func next() -> UInt64 {
-            state &+= 0x9E37_79B9_7F4A_7C15
-            var mixed = state
-            mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
-            mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-            return mixed ^ (mixed >> 31)
-        }
     }
 }

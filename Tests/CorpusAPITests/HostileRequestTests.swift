@@ -1,3 +1,4 @@
+import CorpusModel
 import Testing
 import WebServer
 
@@ -5,19 +6,6 @@ import WebServer
 
 /// Requests made of all that has ever confused a parser.
 @Suite struct HostileRequestTests {
-    /// SplitMix64, so that a failure comes back with its seed.
-    private struct Generator: RandomNumberGenerator {
-        var state: UInt64
-
-        mutating func next() -> UInt64 {
-            state &+= 0x9e37_79b9_7f4a_7c15
-            var mixed = state
-            mixed = (mixed ^ (mixed >> 30)) &* 0xbf58_476d_1ce4_e5b9
-            mixed = (mixed ^ (mixed >> 27)) &* 0x94d0_49bb_1331_11eb
-            return mixed ^ (mixed >> 31)
-        }
-    }
-
     private static let pieces = [
         "norland", "ostia", "\"", "'", "(", ")", "*", "-", ",", "OR", "AND", "NOT", "NEAR",
         "title:",
@@ -30,7 +18,7 @@ import WebServer
     @Test(arguments: 0..<20)
     func `never make the server fail`(seed: UInt64) throws {
         let api = try SampleAPI.shared
-        var generator = Generator(state: seed)
+        var generator = SplitMix(seed: seed)
         let endpoints = Routes.all.filter { $0.path.hasPrefix("/v1/") && $0.method == .get }
         let examples = try api.examples
         for _ in 0..<100 {

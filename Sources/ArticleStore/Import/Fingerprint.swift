@@ -1,3 +1,5 @@
+import CorpusModel
+
 /// What is left of a text to tell whether another is nearly the same.
 ///
 /// The smallest hashes of its runs of five words, one for each of 64 classes of hashes (one permutation
@@ -33,7 +35,7 @@ struct Fingerprint: Equatable {
         for start in 0...(words.count - Self.runLength) {
             var run: UInt64 = 0
             for word in words[start..<start + Self.runLength] {
-                run = Self.mix(run &* 31 &+ word)
+                run = SplitMix.mix(run &* 31 &+ word)
             }
             let place = Int(run >> 58)
             smallest[place] = min(smallest[place], run & (1 << 58 - 1))
@@ -43,7 +45,7 @@ struct Fingerprint: Equatable {
             var distance = 0
             while smallest[(place + distance) % Self.size] == .max { distance += 1 }
             let lent = smallest[(place + distance) % Self.size]
-            return UInt16(truncatingIfNeeded: Self.mix(lent &+ UInt64(distance) &* 0x9E37_79B9))
+            return UInt16(truncatingIfNeeded: SplitMix.mix(lent &+ UInt64(distance) &* 0x9E37_79B9))
         }
     }
 
@@ -57,7 +59,7 @@ struct Fingerprint: Equatable {
         stride(from: 0, to: minima.count, by: Self.bandSize).map { start in
             var hash = UInt64(start)
             for minimum in minima[start..<min(start + Self.bandSize, minima.count)] {
-                hash = Self.mix(hash &* 31 &+ UInt64(minimum))
+                hash = SplitMix.mix(hash &* 31 &+ UInt64(minimum))
             }
             return Int(truncatingIfNeeded: hash)
         }
@@ -66,13 +68,5 @@ struct Fingerprint: Equatable {
     /// Whether two texts are nearly the same.
     func isNear(_ other: Fingerprint) -> Bool {
         zip(minima, other.minima).count { $0 == $1 } >= Self.fewestEqual
-    }
-
-    /// The finalizer of SplitMix64 (Steele, Lea and Flood 2014): every bit decides over every other.
-    private static func mix(_ number: UInt64) -> UInt64 {
-        var mixed = number &+ 0x9E37_79B9_7F4A_7C15
-        mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
-        mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-        return mixed ^ (mixed >> 31)
     }
 }

@@ -59,11 +59,8 @@ public struct CorpusList<Item: Sendable>: Sendable {
             query.position = .start
             let total = try read(query, connection).total
             guard total > 0 else { return nil }
-            var mixed = seed &+ 0x9E37_79B9_7F4A_7C15
-            // Neighbouring seeds are to choose far apart (SplitMix64).
-            mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
-            mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-            query.position = .number(1 + Int((mixed ^ (mixed >> 31)) % UInt64(total)))
+            // Neighbouring seeds are to choose far apart.
+            query.position = .number(1 + Int(SplitMix.mix(seed) % UInt64(total)))
             return try read(query, connection).items.first
         }
     }

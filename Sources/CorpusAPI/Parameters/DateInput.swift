@@ -1,3 +1,5 @@
+import CorpusModel
+
 /// The stretch of time that a date in a query names: a year, a month, a day or a second.
 struct DateInput: Equatable {
     /// The first moment, RFC 3339 in UTC.
@@ -24,7 +26,7 @@ struct DateInput: Equatable {
             return
         }
         guard reader.skip("-"), let day = reader.number(digits: 2),
-            (1...Self.days(inMonth: month, of: year)).contains(day)
+            (1...Day.length(ofMonth: month, year: year)).contains(day)
         else { return nil }
         guard !reader.isAtEnd else {
             self.init(
@@ -45,14 +47,6 @@ struct DateInput: Equatable {
         self.start = startText
         seconds = start.seconds
         self.end = end.text
-    }
-
-    private static func days(inMonth month: Int, of year: Int) -> Int {
-        switch month {
-        case 2: year % 4 == 0 && (year % 100 != 0 || year % 400 == 0) ? 29 : 28
-        case 4, 6, 9, 11: 30
-        default: 31
-        }
     }
 }
 

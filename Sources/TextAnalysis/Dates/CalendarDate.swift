@@ -64,7 +64,7 @@ struct CalendarDate: Equatable {
             timestamp = first.advanced(by: shift).text
         }
         let minute = (minutes + Self.minutesOfDay) % Self.minutesOfDay
-        timestamp += "T\(Day.padded(minute / 60, 2)):\(Day.padded(minute % 60, 2)):00Z"
+        timestamp += "T\((minute / 60).padded(to: 2)):\((minute % 60).padded(to: 2)):00Z"
         let precision: PublicationDate.Precision =
             if time != nil { .minute } else if self.day != nil {
                 .day

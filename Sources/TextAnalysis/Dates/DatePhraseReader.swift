@@ -1,3 +1,5 @@
+import CorpusModel
+
 /// Reads dates that name a day, a month or a weekday: "January 6, 2021", "6-8 January", "next Friday".
 struct DatePhraseReader {
     let tokens: DateTokens

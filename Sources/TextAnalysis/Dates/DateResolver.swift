@@ -127,7 +127,7 @@ struct DateResolver {
 
     private static func month(_ month: Int, of year: Int) -> Stretch? {
         guard let start = Day(year, month, 1),
-            let end = Day(year, month, Day.length(of: month, year))
+            let end = Day(year, month, Day.length(ofMonth: month, year: year))
         else { return nil }
         return Stretch(start: start, end: end, precision: .month)
     }
