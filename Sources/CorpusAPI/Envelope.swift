@@ -14,7 +14,10 @@ enum Envelope {
             json.key("links")
             json.object { json in
                 json.member("self", call.address(call.arguments.canonicalQuery))
-                for link in links { json.member(link.name, link.address) }
+                for link in links {
+                    json.key(named: link.name)
+                    json.string(link.address)
+                }
             }
             json.key("meta")
             json.object { json in
@@ -69,7 +72,7 @@ enum Envelope {
             var index = 0
             while index < filters.count {
                 let name = filters[index].parameter
-                json.key(name)
+                json.key(named: name)
                 json.array { json in
                     while index < filters.count, filters[index].parameter == name {
                         json.string(filters[index].value)

@@ -4,7 +4,7 @@ import CorpusModel
 ///
 /// What was read last is kept for the next span; an article that was read whole gives all by itself.
 struct PassageReader {
-    /// Longest text before or after a span, in characters: about a line.
+    /// Longest text before or after a span, in code points: about a line.
     private static let contextLength = 80
 
     private var last: (article: Int, part: TextPart, paragraph: Int, text: String)?
@@ -88,10 +88,9 @@ struct PassageReader {
     /// Returns the end of the text before a UTF-16 offset, from the first whole word that fits.
     static func prefix(of text: String, before offset: Int) -> String {
         guard let end = index(in: text, at: offset) else { return "" }
-        let before = text[..<end]
-        let context = before.suffix(contextLength)
+        let context = text.unicodeScalars[..<end].suffix(contextLength)
         guard context.startIndex > text.startIndex,
-            let space = context.firstIndex(where: \.isWhitespace)
+            let space = context.firstIndex(where: \.properties.isWhitespace)
         else { return String(context) }
         return String(context[context.index(after: space)...])
     }
@@ -99,9 +98,9 @@ struct PassageReader {
     /// Returns the beginning of the text after a UTF-16 offset, to the last whole word that fits.
     static func suffix(of text: String, after offset: Int) -> String {
         guard let start = index(in: text, at: offset) else { return "" }
-        let context = text[start...].prefix(contextLength)
+        let context = text.unicodeScalars[start...].prefix(contextLength)
         guard context.endIndex < text.endIndex,
-            let space = context.lastIndex(where: \.isWhitespace)
+            let space = context.lastIndex(where: \.properties.isWhitespace)
         else { return String(context) }
         return String(context[..<space])
     }

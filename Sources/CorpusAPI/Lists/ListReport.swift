@@ -21,7 +21,10 @@ struct ListReport {
         json.key("facets")
         if let facets {
             json.object { json in
-                for facet in facets { json.member(facet.field, FacetResponse(facet: facet)) }
+                for facet in facets {
+                    json.key(named: facet.field)
+                    FacetResponse(facet: facet).write(to: &json)
+                }
             }
         } else {
             json.null()

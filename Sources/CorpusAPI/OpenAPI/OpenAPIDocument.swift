@@ -42,9 +42,9 @@ struct OpenAPIDocument {
             json.key("paths")
             json.object { json in
                 for endpoint in endpoints {
-                    json.key(endpoint.path)
+                    json.key(named: endpoint.path)
                     json.object { json in
-                        json.key(endpoint.method.name.lowercased())
+                        json.key(named: endpoint.method.name.lowercased())
                         OperationDocument(endpoint, examples: examples).write(to: &json)
                     }
                 }
@@ -54,7 +54,7 @@ struct OpenAPIDocument {
                 json.key("schemas")
                 json.object { json in
                     for schema in schemas {
-                        json.key(schema.name)
+                        json.key(named: schema.name)
                         schema.schema.write(to: &json, meaning: schema.meaning)
                     }
                 }

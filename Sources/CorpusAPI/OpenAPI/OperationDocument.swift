@@ -14,6 +14,10 @@ struct OperationDocument {
         json.object { json in
             json.member("operationId", endpoint.name)
             json.member("summary", endpoint.summary)
+            json.member(
+                "tags",
+                Routes.groups.filter { $0.endpoints.contains { $0.name == endpoint.name } }.map(
+                    \.title))
             json.key("parameters")
             json.array { json in
                 for placeholder in endpoint.placeholders { write(placeholder, to: &json) }
@@ -52,12 +56,12 @@ struct OperationDocument {
             json.member("required", true)
             json.key("content")
             json.object { json in
-                json.key(MediaType.json.description)
+                json.key(named: MediaType.json.description)
                 json.object { json in
                     json.key("schema")
                     Schema.named(body).write(to: &json)
                 }
-                json.key(MediaType.plain.description)
+                json.key(named: MediaType.plain.description)
                 json.object { json in
                     json.key("schema")
                     Schema.string.write(to: &json)
@@ -73,7 +77,7 @@ struct OperationDocument {
             json.key("content")
             json.object { json in
                 for form in endpoint.representations {
-                    json.key(form.mediaType.description)
+                    json.key(named: form.mediaType.description)
                     json.object { json in
                         json.key("schema")
                         endpoint.schema(of: form).write(to: &json)

@@ -124,7 +124,7 @@ indirect enum Schema: Sendable {
         json.key("properties")
         json.object { json in
             for property in properties {
-                json.key(property.name)
+                json.key(named: property.name)
                 property.schema.write(to: &json, meaning: property.meaning)
             }
         }

@@ -37,7 +37,7 @@ struct QuotationResponse: ResponseBody {
             json.member("@type", "Quotation")
             json.member("@id", presentation.quoteAddress(record.id))
             json.member("text", record.quote.text)
-            for property in ["creator", "spokenByCharacter"] {
+            for property: StaticString in ["creator", "spokenByCharacter"] {
                 json.key(property)
                 if let speaker = record.speaker {
                     LinkedData.write(speaker, presentation, to: &json)

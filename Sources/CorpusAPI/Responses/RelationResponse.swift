@@ -63,7 +63,7 @@ struct RelationResponse: ResponseBody {
     }
 
     private func write(
-        _ name: String, _ quotes: [QuoteRecord], _ total: Int, by speaker: EntityReference,
+        _ name: StaticString, _ quotes: [QuoteRecord], _ total: Int, by speaker: EntityReference,
         about topic: EntityReference, to json: inout JSONWriter
     ) {
         json.key(name)

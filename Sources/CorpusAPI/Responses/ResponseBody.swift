@@ -13,13 +13,13 @@ protocol ResponseBody: SendableMetatype {
 
 extension JSONWriter {
     /// Writes a member that is an object, or `null`.
-    mutating func member(_ name: String, _ body: (some ResponseBody)?) {
+    mutating func member(_ name: StaticString, _ body: (some ResponseBody)?) {
         key(name)
         if let body { body.write(to: &self) } else { null() }
     }
 
     /// Writes a member that is an array of objects.
-    mutating func member(_ name: String, _ bodies: some Sequence<some ResponseBody>) {
+    mutating func member(_ name: StaticString, _ bodies: some Sequence<some ResponseBody>) {
         key(name)
         array { json in
             for body in bodies { body.write(to: &json) }
@@ -27,7 +27,7 @@ extension JSONWriter {
     }
 
     /// Writes a member that is an array of texts.
-    mutating func member(_ name: String, _ texts: [String]) {
+    mutating func member(_ name: StaticString, _ texts: [String]) {
         key(name)
         array { json in
             for text in texts { json.string(text) }

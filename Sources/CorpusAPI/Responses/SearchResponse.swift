@@ -60,7 +60,7 @@ struct SearchResponse: ResponseBody {
     }
 
     private func write<Item>(
-        _ name: String, _ page: Page<Item>, to json: inout JSONWriter,
+        _ name: StaticString, _ page: Page<Item>, to json: inout JSONWriter,
         _ body: (Item) -> some ResponseBody
     ) {
         json.key(name)

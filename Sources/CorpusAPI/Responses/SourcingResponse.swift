@@ -46,7 +46,8 @@ struct SourcingResponse: ResponseBody {
         }
     }
 
-    private func write(_ name: String, _ shares: [Sourcing.Share], to json: inout JSONWriter) {
+    private func write(_ name: StaticString, _ shares: [Sourcing.Share], to json: inout JSONWriter)
+    {
         json.key(name)
         json.array { json in
             for share in shares {

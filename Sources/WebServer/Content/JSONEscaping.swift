@@ -2,35 +2,56 @@ extension [UInt8] {
     /// Appends a quoted JSON string; the text is valid UTF-8 already.
     ///
     /// Only the quotation mark, the backslash and control bytes are escaped (RFC 8259 §7), and
-    /// they are rare: eight bytes at a time are looked at in one word, and runs are copied whole.
+    /// they are rare: a text without is copied in one go.
     mutating func appendJSONString(_ text: UnsafeBufferPointer<UInt8>) {
-        append(UInt8(ascii: "\""))
-        var runStart = 0
-        var index = 0
-        while index < text.count {
-            if text.count - index >= 8 {
-                let bytes = EightBytes(text, at: index)
-                let isHarmless =
-                    !bytes.mayHave(below: 0x20) && !bytes.mayHave(UInt8(ascii: "\""))
-                    && !bytes.mayHave(UInt8(ascii: "\\"))
-                if isHarmless {
-                    index += 8
-                    continue
+        var end = Self.harmlessEnd(of: text, from: 0)
+        guard end < text.count else {
+            append(addingCapacity: text.count + 2) { output in
+                output.append(UInt8(ascii: "\""))
+                output.withUnsafeMutableBufferPointer { buffer, count in
+                    let rest = UnsafeMutableBufferPointer(rebasing: buffer[count...])
+                    _ = rest.initialize(fromContentsOf: text)
+                    count += text.count
                 }
+                output.append(UInt8(ascii: "\""))
             }
-            let end = Swift.min(index + 8, text.count)
-            while index < end {
-                let byte = text[index]
-                if byte < 0x20 || byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\\") {
-                    append(contentsOf: UnsafeBufferPointer(rebasing: text[runStart..<index]))
-                    appendJSONEscape(byte)
-                    runStart = index + 1
-                }
-                index += 1
-            }
+            return
         }
-        append(contentsOf: UnsafeBufferPointer(rebasing: text[runStart...]))
         append(UInt8(ascii: "\""))
+        var start = 0
+        while end < text.count {
+            append(contentsOf: UnsafeBufferPointer(rebasing: text[start..<end]))
+            appendJSONEscape(text[end])
+            start = end + 1
+            end = Self.harmlessEnd(of: text, from: start)
+        }
+        append(contentsOf: UnsafeBufferPointer(rebasing: text[start...]))
+        append(UInt8(ascii: "\""))
+    }
+
+    /// Returns where the first byte stands that has to be escaped, looking at eight bytes in one word.
+    private static func harmlessEnd(of text: UnsafeBufferPointer<UInt8>, from start: Int) -> Int {
+        var index = start
+        while text.count - index >= 8 {
+            let bytes = EightBytes(text, at: index)
+            guard
+                !bytes.mayHave(below: 0x20) && !bytes.mayHave(UInt8(ascii: "\""))
+                    && !bytes.mayHave(UInt8(ascii: "\\"))
+            else {
+                // The word may be a false alarm: its bytes tell.
+                let end = index + 8
+                while index < end, !needsEscape(text[index]) { index += 1 }
+                guard index == end else { return index }
+                continue
+            }
+            index += 8
+        }
+        while index < text.count, !needsEscape(text[index]) { index += 1 }
+        return index
+    }
+
+    private static func needsEscape(_ byte: UInt8) -> Bool {
+        byte < 0x20 || byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\\")
     }
 
     /// Appends a text as it is.

@@ -33,7 +33,24 @@ public struct JSONWriter: Sendable {
     }
 
     /// Writes the key of a member; its value comes next.
-    public mutating func key(_ name: String) {
+    ///
+    /// The name is one of the code's own, which hold nothing that JSON escapes.
+    public mutating func key(_ name: StaticString) {
+        let comma = needsComma
+        needsComma = false
+        name.withUTF8Buffer { name in
+            bytes.append(addingCapacity: name.count + 4) { output in
+                if comma { output.append(UInt8(ascii: ",")) }
+                output.append(UInt8(ascii: "\""))
+                for byte in name { output.append(byte) }
+                output.append(UInt8(ascii: "\""))
+                output.append(UInt8(ascii: ":"))
+            }
+        }
+    }
+
+    /// Writes the key of a member whose name is data; its value comes next.
+    public mutating func key(named name: String) {
         string(name)
         bytes.append(UInt8(ascii: ":"))
         needsComma = false
@@ -100,43 +117,43 @@ public struct JSONWriter: Sendable {
 /// A key and a value in one call.
 extension JSONWriter {
     /// Writes a member that is a text.
-    public mutating func member(_ name: String, _ value: String) {
+    public mutating func member(_ name: StaticString, _ value: String) {
         key(name)
         string(value)
     }
 
     /// Writes a member that is a text or `null`.
-    public mutating func member(_ name: String, _ value: String?) {
+    public mutating func member(_ name: StaticString, _ value: String?) {
         key(name)
         if let value { string(value) } else { null() }
     }
 
     /// Writes a member that is a whole number.
-    public mutating func member(_ name: String, _ value: Int) {
+    public mutating func member(_ name: StaticString, _ value: Int) {
         key(name)
         int(value)
     }
 
     /// Writes a member that is a whole number or `null`.
-    public mutating func member(_ name: String, _ value: Int?) {
+    public mutating func member(_ name: StaticString, _ value: Int?) {
         key(name)
         if let value { int(value) } else { null() }
     }
 
     /// Writes a member that is a number; one that is not finite becomes `null`.
-    public mutating func member(_ name: String, _ value: Double) {
+    public mutating func member(_ name: StaticString, _ value: Double) {
         key(name)
         double(value)
     }
 
     /// Writes a member that is a number or `null`.
-    public mutating func member(_ name: String, _ value: Double?) {
+    public mutating func member(_ name: StaticString, _ value: Double?) {
         key(name)
         if let value { double(value) } else { null() }
     }
 
     /// Writes a member that is `true` or `false`.
-    public mutating func member(_ name: String, _ value: Bool) {
+    public mutating func member(_ name: StaticString, _ value: Bool) {
         key(name)
         bool(value)
     }
