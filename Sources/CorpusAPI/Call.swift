@@ -19,8 +19,24 @@ struct Call: Sendable {
     /// The id in the path; empty when the path has none.
     var id: String { ids["id"] ?? "" }
 
-    /// What addresses begin with.
-    var base: String { service.configuration.baseURL ?? "" }
+    /// What addresses begin with; relative ones need nothing where no address is configured.
+    var base: String { standsAlone ? origin : service.configuration.baseURL ?? "" }
+
+    /// The service's own address: the one configured, else that of the host which the client asked.
+    var origin: String {
+        service.configuration.baseURL ?? request.field("Host").map { "http://" + $0 } ?? ""
+    }
+
+    /// Whether the answer differs from host to host.
+    var dependsOnHost: Bool {
+        service.configuration.baseURL == nil && (standsAlone || representation == .html)
+    }
+
+    /// Whether something in the answer is read where nobody knows whose answer it was.
+    private var standsAlone: Bool {
+        representation.standsAlone
+            || arguments.included.contains { $0 == "cite" || $0 == "jsonld" }
+    }
 
     /// The path as the address of the answer: a path by slug is never answered, only redirected.
     ///

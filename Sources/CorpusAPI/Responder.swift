@@ -24,7 +24,10 @@ struct Responder: Sendable {
                 var response = try answer(call)
                 // Otherwise part of it may come from a newer dataset than its entity tag names.
                 guard generation == corpus.database.generation else { continue }
-                if endpoint.freshness != .moment { response.generation = generation }
+                // Answers are kept ready for every host alike.
+                if endpoint.freshness != .moment, !call.dependsOnHost {
+                    response.generation = generation
+                }
                 return response
             }
             call.dataset = corpus.database.dataset

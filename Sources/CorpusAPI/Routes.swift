@@ -7,7 +7,13 @@ import WebServer
 /// What reads the corpus by a few look-ups runs on the loop; lists and searches run on a worker, and so
 /// does what may have to search for the name that was meant.
 enum Routes {
-    static let all = [root] + articles + entities + quotes + search + overviews + feeds + service
+    static let all = [root] + groups.flatMap(\.endpoints)
+
+    /// All but the root, by what they are about.
+    static let groups: [(title: String, endpoints: [Endpoint])] = [
+        ("Articles", articles), ("Entities", entities), ("Quotes", quotes), ("Search", search),
+        ("Overviews", overviews), ("Feeds", feeds), ("The service", service),
+    ]
 
     private static let root = Endpoint(
         "/", "showService", "Name, version, counts and requests worth trying",

@@ -28,7 +28,7 @@ struct Validity {
         hash.add(part: service.version)
         // The name and the beginning of addresses stand in bodies.
         hash.add(part: service.serviceName)
-        hash.add(part: service.baseURL ?? "")
+        hash.add(part: call.dependsOnHost ? call.origin : call.base)
         hash.add(part: dataset?.version ?? "")
         // The overview tells when the import was, which replicas do at different times.
         if call.endpoint.freshness == .datasetIfAny {
@@ -76,10 +76,20 @@ struct Validity {
             ])
     }
 
+    /// What a browser calls the file it keeps the answer in; `nil` for what it shows.
+    private var fileName: String? {
+        guard let ending = call.representation.fileEnding else { return nil }
+        let name = call.path.split(separator: "/").drop { $0 == "v1" }.joined(separator: "-")
+        return name + "." + ending
+    }
+
     private func fields(_ entityTag: String) -> HTTPFields {
         var fields = call.representation.fields
         fields.add("ETag", entityTag)
         fields.add("Cache-Control", call.service.configuration.cacheControl)
+        if let fileName {
+            fields.add("Content-Disposition", "attachment; filename=\"\(fileName)\"")
+        }
         if let dataset {
             fields.add("Last-Modified", HTTPDate.string(fromSeconds: dataset.importedAt))
         }

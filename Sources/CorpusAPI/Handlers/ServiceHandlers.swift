@@ -13,7 +13,7 @@ enum ServiceHandlers {
             statistics: statistics,
             examples: try statistics.map { try ExampleRequests.make(for: call, $0) } ?? [])
         guard call.representation == .json else {
-            return Answer(body: OverviewPage.html(overview))
+            return Answer(body: OverviewPage.html(overview, call.service.configuration))
         }
         let routes = Routes.all.filter {
             $0.path != "/" && $0.placeholders.isEmpty && $0.method == .get
@@ -42,7 +42,8 @@ enum ServiceHandlers {
     static func documentation(_ call: Call) throws -> Answer {
         Answer(
             body: DocumentationPage.html(
-                Routes.all, call.service.configuration, try examples(for: call)))
+                Routes.groups, call.service.configuration, try examples(for: call),
+                origin: call.origin))
     }
 
     private static func examples(for call: Call) throws -> CorpusExamples {
@@ -55,7 +56,7 @@ enum ServiceHandlers {
             throw Problem.unknownWord(code, at: "code", among: ProblemType.all.map(\.code))
         }
         guard call.representation == .json else {
-            return Answer(body: ProblemPage.html(kind, base: call.base))
+            return Answer(body: ProblemPage.html(kind, call.service.configuration))
         }
         return call.one(ProblemTypeResponse(kind: kind, base: call.base))
     }

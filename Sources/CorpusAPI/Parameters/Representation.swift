@@ -65,16 +65,30 @@ enum Representation: String, Sendable {
     /// Whether a list in this form is sent whole, however long it is.
     var isWhole: Bool { self == .ndjson || self == .csv }
 
+    /// Whether it is read where the address it came from is not known any more.
+    var standsAlone: Bool {
+        switch self {
+        case .jsonLD, .citation, .bibTeX, .csl, .jsonFeed, .rss: true
+        case .json, .html, .ndjson, .csv, .text, .markdown, .graphML, .gexf, .typeScript: false
+        }
+    }
+
+    /// The ending of files in this form, for forms that browsers do not show.
+    var fileEnding: String? {
+        switch self {
+        case .csv, .ndjson, .graphML, .gexf: rawValue
+        case .bibTeX: "bib"
+        case .json, .html, .text, .markdown, .jsonLD, .citation, .csl, .jsonFeed, .rss, .typeScript:
+            nil
+        }
+    }
+
     /// The fields that go with every answer in this form.
     var fields: HTTPFields {
         switch self {
         case .html:
-            // Nothing on our pages loads or runs; text that slipped through escaping could not either.
-            [
-                "Vary": Self.vary,
-                "Content-Security-Policy":
-                    "default-src 'none'; style-src 'unsafe-inline'; form-action 'self'",
-            ]
+            // Text that slipped through escaping could neither load nor run anything.
+            ["Vary": Self.vary, "Content-Security-Policy": PageStyle.policy]
         default: ["Vary": Self.vary]
         }
     }
