@@ -4,13 +4,14 @@ import CorpusModel
 extension Routes {
     private static let articleFilters: [Parameter] = [
         .search, .searchParts, .searchScope, .from, .to,
-        .filter("source", .anything, "The publication."),
-        .filter("author", .anything, "Name of an author."),
+        .filter("id", .article, "The article itself."),
+        .filter("source", .name, "The publication."),
+        .filter("author", .name, "Name of an author."),
         .filter("entity", .entity, "An entity the article names."),
         .filter("speaker", .entity, "An entity the article quotes."),
-        .filter("dateline", .anything, "The filing place."),
+        .filter("dateline", .name, "The filing place."),
         .filter("language", .anything, "BCP 47 tag of the language."),
-        .filter("year", .anything, "Year of publication."),
+        .filter("year", .year, "Year of publication."),
         .filter("access", by: Access.self, "Whether the seed holds the article to its end."),
         .filter("duplicate_group", .anything, "Group of articles of nearly the same text."),
         Parameter("has_quotes", .flag, "Whether the article quotes anyone."),
@@ -28,7 +29,7 @@ extension Routes {
             articleSort,
             .facet(
                 "access", "author", "dateline", "entity", "language", "source", "speaker", "year"),
-            .explain,
+            .explain, .include("text"),
         ] + Parameter.paging(ArticleSummaryResponse.schema, hasSpans: true)
 
     static let articleFeed: [Parameter] = articleFilters + [articleSort, .limit, .cursor]
@@ -50,6 +51,7 @@ extension Routes {
                 Parameter.to.name, .latest,
                 "Named in articles of this date or earlier: YYYY, YYYY-MM, YYYY-MM-DD or RFC 3339."
             ),
+            .filter("id", .entity, "The entity itself."),
             .filter("type", by: EntityType.self, "What kind of thing it is."),
             .filter("subtype", by: EntitySubtype.self, "A finer kind."),
             .filter("country", .country, "ISO 3166-1 alpha-2 code of the country."),
@@ -79,6 +81,7 @@ extension Routes {
 
     static let quoteFilters: [Parameter] = [
         .search, .from, .to,
+        .filter("id", .anything, "The quote itself, by id."),
         .filter("speaker", .entity, "Who said it."),
         .filter("about", .entity, "An entity named inside."),
         .filter("addressee", .entity, "The one spoken to."),
@@ -87,8 +90,8 @@ extension Routes {
         .filter("quote_type", by: Quote.Kind.self, "How much of the words are quoted."),
         .filter("speaker_kind", by: Speaker.Kind.self, "What kind of speaker."),
         .filter("article", .article, "The article it stands in."),
-        .filter("source", .anything, "The publication."),
-        .filter("year", .anything, "Year of publication."),
+        .filter("source", .name, "The publication."),
+        .filter("year", .year, "Year of publication."),
         Parameter("min_confidence", .atLeastShare, "Least confidence in the speaker."),
     ]
 
@@ -187,7 +190,7 @@ extension Routes {
 
     static let facetValues: [Parameter] = {
         // A name that several lists filter by is told once; which list is meant decides what it does.
-        var names: Set<String> = ["q", "min_confidence"]
+        var names: Set<String> = ["q", "id", "min_confidence"]
         let filters = (articleFilters + quoteFilters + entityList).filter {
             $0.isFilter && names.insert($0.name).inserted
         }

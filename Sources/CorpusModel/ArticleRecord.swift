@@ -34,8 +34,10 @@ public struct ArticleSummary: Sendable, Equatable {
     public var topEntities: [EntityReference]
     /// Stretches that match the search, at most 3; empty without a search.
     public var snippets: [Snippet]
+    /// The body, an empty line between paragraphs; `nil` unless it was asked for.
+    public var text: String?
 
-    /// Creates a summary.
+    /// Creates a summary without the body.
     public init(
         id: String, slug: String, headline: String, standfirst: String?, authors: [String],
         source: String?, url: String?, published: PublicationDate, language: String?,

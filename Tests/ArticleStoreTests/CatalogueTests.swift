@@ -77,7 +77,7 @@ import Testing
 
     @Test func `texts are read by place`() throws {
         let articles = try Self.corpus.get().articles
-        let id = try #require(try articles.reference("envoys-meet-in-vienna")).id
+        let id = try #require(try articles.id(of: "envoys-meet-in-vienna"))
         let places = [
             TextPlace(article: id, part: .body, paragraph: 1),
             TextPlace(article: id, part: .headline, paragraph: 0),

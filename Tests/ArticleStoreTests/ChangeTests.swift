@@ -12,11 +12,11 @@ import Testing
         let changes = ChangeRepository(corpus.database)
         #expect(throws: CorpusError.datasetNotReady) { try changes.changes(since: "v1", limit: 5) }
         try corpus.add([("a", .talks), ("b", .storm)], version: "v1")
-        let talks = try #require(try corpus.articles.reference("envoys-meet-in-vienna")).id
-        let storm = try #require(try corpus.articles.reference("storm-delays-the-fleet")).id
+        let talks = try #require(try corpus.articles.id(of: "envoys-meet-in-vienna"))
+        let storm = try #require(try corpus.articles.id(of: "storm-delays-the-fleet"))
         #expect(try changes.changes(since: "v1", limit: 5).entries.total == 0)
         try corpus.add([("c", .notes), ("a", .talks)], removing: ["b"], version: "v2")
-        let notes = try #require(try corpus.articles.reference("notes-without-a-date")).id
+        let notes = try #require(try corpus.articles.id(of: "notes-without-a-date"))
         let second = try changes.changes(since: "v1", limit: 5)
         #expect(
             Self.told(second, corpus)
@@ -63,10 +63,10 @@ import Testing
         second.url = "https://example.org/1"
         let corpus = try SampleCorpus()
         try corpus.add([("b", first)], version: "v1")
-        let old = try #require(try corpus.articles.reference("envoys-meet-in-vienna")).id
+        let old = try #require(try corpus.articles.id(of: "envoys-meet-in-vienna"))
         // The seed that comes first by name has the id of the address.
         try corpus.add([("a", second)], version: "v2")
-        let new = try #require(try corpus.articles.reference("envoys-meet-in-vienna")).id
+        let new = try #require(try corpus.articles.id(of: "envoys-meet-in-vienna"))
         #expect(old != new)
         let set = try ChangeRepository(corpus.database).changes(since: "v1", limit: 5)
         #expect(Set(Self.told(set, corpus)) == ["changed \(old)", "added \(new)"])

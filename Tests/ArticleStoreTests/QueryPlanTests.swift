@@ -24,7 +24,7 @@ import Testing
             #expect(!record.entities.isEmpty && !record.quotes.isEmpty)
             _ = try $0.articles.find(record.article.id)
         },
-        Read("an article's name") { _ = try $0.articles.reference("report-1") },
+        Read("an article's id") { _ = try $0.articles.id(of: "report-1") },
         Read("an article's provenance") { _ = try $0.articles.provenance(of: "report-1") },
         Read("an article's entities") { _ = try $0.articles.entities(of: "report-1", ListQuery()) },
         Read("an article's quotes") { _ = try $0.articles.quotes(of: "report-1", ListQuery()) },
@@ -52,7 +52,7 @@ import Testing
             _ = try $0.entities.page(ListQuery(filters: ["type": Filter(allOf: [["place"]])]))
         },
         Read("one entity") { _ = try $0.entities.find("vienna-place") },
-        Read("an entity's name") { _ = try $0.entities.reference("vienna-place") },
+        Read("an entity's id") { _ = try $0.entities.id(of: "vienna-place") },
         Read("an entity's articles") {
             _ = try $0.entities.articles(of: "vienna-place", ListQuery())
             _ = try $0.entities.articles(of: "vienna-place", ListQuery(position: beside))

@@ -54,7 +54,7 @@ import Testing
 
     @Test func `quotes of an article come in text order`() throws {
         let corpus = try SampleCorpus(["a": .talks, "b": .storm])
-        let id = try #require(try corpus.articles.reference("envoys-meet-in-vienna")).id
+        let id = try #require(try corpus.articles.id(of: "envoys-meet-in-vienna"))
         let quotes = try corpus.articles.quotes(of: id, ListQuery())
         #expect(quotes.items.map(\.quote.text) == SampleArticle.talks.quotes.map(\.text))
         #expect(quotes.total == 3)

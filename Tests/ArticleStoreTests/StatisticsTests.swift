@@ -38,10 +38,10 @@ import Testing
         #expect(quality.articlesWithoutAuthor == 1)
         #expect(quality.removedLinesByReason == [NameCount("share", 3)])
         #expect(quality.uncertainEntities == 1)
-        let storm = try corpus.articles.reference("storm-delays-the-fleet")
+        let storm = try corpus.articles.id(of: "storm-delays-the-fleet")
         #expect(
             quality.issues
-                == [.init(seed: "b", article: storm?.id, warning: "The end is missing.")])
+                == [.init(seed: "b", article: storm, warning: "The end is missing.")])
     }
 
     @Test func `no more than a thousand issues are kept`() throws {

@@ -104,6 +104,16 @@ import WebServer
         }
     }
 
+    @Test(arguments: forms.filter { $0.representation.fileEnding != nil })
+    func `names the file of what browsers keep`(form: Form) throws {
+        let fields = try response(to: form.endpoint, "format=\(form.representation.rawValue)")
+            .fields
+        let ending = try #require(form.representation.fileEnding)
+        let name = try #require(fields["Content-Disposition"])
+        #expect(name.wholeMatch(of: /attachment; filename="[a-z0-9_-]+\.[a-z]+"/) != nil)
+        #expect(name.hasSuffix("." + ending + "\""))
+    }
+
     @Test(arguments: titles)
     func `refuses a parameter it does not have`(title: String) throws {
         let response = try response(to: endpoint(title), "formatt=json")

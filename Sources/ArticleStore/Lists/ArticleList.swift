@@ -86,6 +86,7 @@ enum ArticleList {
     private static let definition = ListDefinition(
         source: "article", keys: ["article.key"], id: "article.id",
         filters: [
+            "id": FilterField(.articles, "article.key IN LIST"),
             "source": FilterField(.names, "article.source_slug IN LIST"),
             "author": FilterField(
                 .names, "article.key IN (SELECT article FROM author WHERE slug IN LIST)"),

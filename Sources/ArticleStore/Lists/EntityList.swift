@@ -33,6 +33,7 @@ enum EntityList {
     private static let definition = ListDefinition(
         source: "entity", keys: ["entity.key"], id: "entity.id",
         filters: [
+            "id": FilterField(.entities, "entity.key IN LIST"),
             "type": FilterField(.words, "entity.type IN LIST", countMeasure: "entities_by_type"),
             "subtype": FilterField(.words, "entity.subtype IN LIST"),
             "country": FilterField(.words, "entity.country IN LIST"),

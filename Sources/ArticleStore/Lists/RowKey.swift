@@ -15,6 +15,15 @@ enum RowKey {
         try key("quote", idOrSlug, on: connection)
     }
 
+    /// Returns the id of the row that has it as its id or slug.
+    static func id(
+        of idOrSlug: String, in table: String, on connection: borrowing Connection
+    ) throws -> String? {
+        try connection.text("SELECT id FROM \(table) WHERE id = ?", [.text(idOrSlug)])
+            ?? connection.text(
+                "SELECT id FROM \(table) WHERE slug = ? ORDER BY id LIMIT 1", [.text(idOrSlug)])
+    }
+
     private static func key(
         _ table: String, _ idOrSlug: String, on connection: borrowing Connection
     ) throws -> Int? {

@@ -143,6 +143,18 @@ enum ArticleRecords {
         return paragraphs
     }
 
+    /// Returns an article's body, an empty line between paragraphs.
+    static func text(of article: Int, on connection: borrowing Connection) throws -> String {
+        let rows = try connection.prepare(
+            "SELECT text FROM paragraph WHERE article = ? ORDER BY number", [.integer(article)])
+        var text = ""
+        while try rows.step() {
+            if !text.isEmpty { text += "\n\n" }
+            text += rows.text(0)
+        }
+        return text
+    }
+
     private static func captions(
         of article: Int, on connection: borrowing Connection
     ) throws -> [Caption] {

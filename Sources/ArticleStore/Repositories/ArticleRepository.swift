@@ -17,6 +17,11 @@ public struct ArticleRepository: Sendable {
         try database.read { try ArticleList.page(query, on: $0) }
     }
 
+    /// Returns the id behind an id or slug; `nil` when no article has it.
+    public func id(of idOrSlug: String) throws -> String? {
+        try database.read { try RowKey.id(of: idOrSlug, in: "article", on: $0) }
+    }
+
     /// Returns one article with everything it names and quotes.
     ///
     /// Takes the same number of look-ups however much that is.
@@ -42,6 +47,22 @@ public struct ArticleRepository: Sendable {
         }
     }
 
+    /// Returns the articles of a list with their bodies.
+    ///
+    /// An article that has left the corpus meanwhile comes back as it is.
+    public func withTexts(_ summaries: [ArticleSummary]) throws -> [ArticleSummary] {
+        try database.read { connection in
+            try summaries.map { summary in
+                guard let key = try RowKey.article(summary.id, on: connection) else {
+                    return summary
+                }
+                var summary = summary
+                summary.text = try ArticleRecords.text(of: key, on: connection)
+                return summary
+            }
+        }
+    }
+
     /// Returns texts that spans lie in, without reading the articles whole; places that are not there are
     /// left out.
     public func texts(at places: Set<TextPlace>) throws -> [TextPlace: String] {
@@ -55,15 +76,6 @@ public struct ArticleRepository: Sendable {
                 if !text.isEmpty { texts[place] = text }
             }
             return texts
-        }
-    }
-
-    /// Returns the name of an article; `nil` when there is none with this id or slug.
-    public func reference(_ idOrSlug: String) throws -> ArticleReference? {
-        try database.read { connection in
-            try RowKey.article(idOrSlug, on: connection).map {
-                try ArticleRecords.reference($0, on: connection)
-            }
         }
     }
 

@@ -17,20 +17,16 @@ public struct EntityRepository: Sendable {
         try database.read { try EntityList.page(query, on: $0) }
     }
 
+    /// Returns the id behind an id or slug; `nil` when no entity has it.
+    public func id(of idOrSlug: String) throws -> String? {
+        try database.read { try RowKey.id(of: idOrSlug, in: "entity", on: $0) }
+    }
+
     /// Returns one entity; `nil` when there is none with this id or slug.
     public func find(_ idOrSlug: String) throws -> Entity? {
         try database.read { connection in
             try RowKey.entity(idOrSlug, on: connection).map {
                 try EntityRecords.entity($0, on: connection)
-            }
-        }
-    }
-
-    /// Returns the name of an entity; `nil` when there is none with this id or slug.
-    public func reference(_ idOrSlug: String) throws -> EntityReference? {
-        try database.read { connection in
-            try RowKey.entity(idOrSlug, on: connection).map {
-                try EntityRecords.reference($0, on: connection)
             }
         }
     }

@@ -17,6 +17,11 @@ public struct QuoteRepository: Sendable {
         try database.read { try QuoteList.page(query, on: $0) }
     }
 
+    /// Returns the id behind an id or slug; `nil` when no quote has it.
+    public func id(of idOrSlug: String) throws -> String? {
+        try database.read { try RowKey.id(of: idOrSlug, in: "quote", on: $0) }
+    }
+
     /// Returns one quote with its surroundings; `nil` when there is none with this id or slug.
     public func find(_ idOrSlug: String) throws -> QuoteDetail? {
         try database.read { connection in
@@ -26,6 +31,20 @@ public struct QuoteRepository: Sendable {
                 record: try QuoteRecords.quote(
                     key, snippets: [], texts: &texts, on: connection),
                 context: try QuoteRecords.context(of: key, on: connection))
+        }
+    }
+
+    /// Returns the slugs that stand beside a text in the order of the alphabet, as many on either side.
+    public func slugs(around text: String, _ count: Int) throws -> [String] {
+        try database.read { connection in
+            var slugs: [String] = []
+            for (sign, order) in [(">=", "ASC"), ("<", "DESC")] {
+                let rows = try connection.prepare(
+                    "SELECT slug FROM quote WHERE slug \(sign) ? ORDER BY slug \(order) LIMIT ?",
+                    [.text(text), .integer(count)])
+                while try rows.step() { slugs.append(rows.text(0)) }
+            }
+            return slugs
         }
     }
 

@@ -8,6 +8,8 @@ struct FeedItem {
     /// Where it was published.
     let external: String?
     let title: String
+    /// What it says in a line or a paragraph, as plain text.
+    let summary: String?
     /// What it says, as plain text.
     let text: String
     let published: PublicationDate
@@ -22,7 +24,9 @@ struct FeedItem {
         address = presentation.articleAddress(article.id)
         external = article.url
         title = article.headline
-        text = article.standfirst ?? article.headline
+        let body = article.text.flatMap { $0.isEmpty ? nil : $0 }
+        summary = article.standfirst ?? body?.split(separator: "\n").first.map(String.init)
+        text = body ?? article.standfirst ?? article.headline
         published = article.published
         authors = article.authors
         tags = article.topEntities.map(\.name)
@@ -36,6 +40,7 @@ struct FeedItem {
         address = presentation.quoteAddress(record.id)
         external = record.article.url
         title = (speaker.map { $0 + ": " } ?? "") + "“\(record.quote.text)”"
+        summary = nil
         text = "“\(record.quote.text)” — \(speaker ?? "unknown"), in: \(record.article.headline)"
         published = record.article.published
         authors = speaker.map { [$0] } ?? []

@@ -32,7 +32,7 @@ enum RSSDocument {
             xml.element("title", text: item.title)
             xml.element("link", text: item.external ?? item.address)
             xml.element("guid", [("isPermaLink", "false")], text: item.id)
-            xml.element("description", text: item.text)
+            xml.element("description", text: item.summary ?? item.text)
             let published = item.published.timestamp.flatMap { DateInput($0)?.seconds }
             xml.element("pubDate", text: published.map(HTTPDate.string(fromSeconds:)))
             for author in item.authors { xml.element("dc:creator", text: author) }

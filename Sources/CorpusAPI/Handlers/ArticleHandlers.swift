@@ -8,7 +8,7 @@ enum ArticleHandlers {
     private static let relatedIncluded = 5
 
     static func list(_ call: Call) throws -> Answer {
-        try call.list(call.corpus.articleListing)
+        try call.list(call.corpus.articleListing(including: call.arguments.included))
     }
 
     static func show(_ call: Call) throws -> Answer {
@@ -23,10 +23,12 @@ enum ArticleHandlers {
                 TextOffsets(codePointsOf: record.article.content, article: record.article.id)
             }
         let presentation = Presentation(base: call.base, offsets: offsets)
-        let citation = Citation(record.article, presentation: presentation)
-        let linkedData = NewsArticleResponse(
-            record: record, service: call.service.configuration.serviceName,
-            presentation: presentation)
+        var citation: Citation { Citation(record.article, presentation: presentation) }
+        var linkedData: NewsArticleResponse {
+            NewsArticleResponse(
+                record: record, service: call.service.configuration.serviceName,
+                presentation: presentation)
+        }
         if let answer = call.work(citation, linkedData) { return answer }
         let included = call.arguments.included
         var body = ArticleResponse(record: record, presentation: presentation)
@@ -76,12 +78,15 @@ enum ArticleHandlers {
 
 extension Call {
     /// Answers in a form that is made for works; `nil` when it is not one of those that is asked for.
-    func work(_ citation: Citation, _ linkedData: some ResponseBody) -> Answer? {
+    func work(
+        _ citation: @autoclosure () throws -> Citation,
+        _ linkedData: @autoclosure () -> some ResponseBody
+    ) rethrows -> Answer? {
         switch representation {
-        case .jsonLD: plain(linkedData)
-        case .citation: Answer(body: Array((citation.line + "\n").utf8))
-        case .bibTeX: Answer(body: Array(citation.bibTeX.utf8))
-        case .csl: plain(CSLResponse(citation: citation))
+        case .jsonLD: plain(linkedData())
+        case .citation: Answer(body: Array((try citation().line + "\n").utf8))
+        case .bibTeX: Answer(body: Array(try citation().bibTeX.utf8))
+        case .csl: plain(CSLResponse(citation: try citation()))
         default: nil
         }
     }

@@ -57,7 +57,14 @@ enum CatalogueHandlers {
         let having = lists.filter { $0.fields.facets.contains(field) }
         let wanted = call.arguments.texts["of"] ?? having.first?.name
         guard let list = having.first(where: { $0.name == wanted }) else {
-            throw CorpusError.unknownField(name: wanted ?? "", allowed: having.map(\.name))
+            let detail = "This list cannot be spread out by \(field)."
+            throw ProblemCode.invalidParameter.problem(
+                detail,
+                errors: [
+                    Problem.Detail(
+                        parameter: "of", value: wanted, detail: detail, allowed: having.map(\.name),
+                        suggestion: having.first?.name)
+                ])
         }
         return try call.list(
             Listing(try list.read(call.arguments.list).values) { value, _ in

@@ -26,7 +26,8 @@ enum EntityHandlers {
 
     static func articles(_ call: Call) throws -> Answer {
         try call.list(
-            call.corpus.articleListing, call.arguments.list.filtered(by: "entity", call.id))
+            call.corpus.articleListing(including: call.arguments.included),
+            call.arguments.list.filtered(by: "entity", call.id))
     }
 
     static func quotes(_ call: Call) throws -> Answer {

@@ -5,7 +5,7 @@ import WebServer
 /// Answers with lists as feeds.
 enum FeedHandlers {
     static func articles(_ call: Call) throws -> Answer {
-        let page = try call.corpus.articles.page(call.arguments.list)
+        let page = try call.corpus.articleListing(including: ["text"]).page(call.arguments.list)
         let presentation = call.presentation
         return call.feed(
             Feed("articles", page, of: call) { FeedItem($0, presentation: presentation) })

@@ -23,15 +23,22 @@ enum QuoteHandlers {
         var places = ([detail.record] + variants).flatMap(\.textPlaces)
         places += (explanation?.places ?? []).map { $0.place(in: detail.record.article.id) }
         let presentation = try call.presentation(of: Set(places))
-        let linkedData = QuotationResponse(
-            record: detail.record, service: call.service.configuration.serviceName,
-            presentation: presentation)
-        let citation = try citation(of: detail.record, presentation, in: corpus)
-        if let answer = call.work(citation, linkedData) { return answer }
+        var linkedData: QuotationResponse {
+            QuotationResponse(
+                record: detail.record, service: call.service.configuration.serviceName,
+                presentation: presentation)
+        }
+        if let answer = try call.work(
+            citation(of: detail.record, presentation, in: corpus), linkedData)
+        {
+            return answer
+        }
         var body = QuoteDetailResponse(detail: detail, presentation: presentation)
         body.variants = variants
         body.explanation = explanation
-        if included.contains("cite") { body.citation = citation }
+        if included.contains("cite") {
+            body.citation = try citation(of: detail.record, presentation, in: corpus)
+        }
         if included.contains("jsonld") { body.linkedData = linkedData }
         return call.one(body)
     }

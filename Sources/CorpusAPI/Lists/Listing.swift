@@ -63,4 +63,38 @@ struct Listing<Item: Sendable>: Sendable {
         places = { _ in [] }
         write = { body($0, $1).write(to: &$2) }
     }
+
+    private init(
+        page: @escaping @Sendable (ListQuery) throws -> Page<Item>,
+        batches: @escaping @Sendable (ListQuery, Dataset) throws -> Batches,
+        like other: Listing<Item>
+    ) {
+        self.page = page
+        self.batches = batches
+        inquiry = other.inquiry
+        places = other.places
+        write = other.write
+    }
+
+    /// Returns the same listing with `complete` putting into the items of each page what is missing.
+    ///
+    /// A whole list then ends in `CorpusError.datasetChanged` when the corpus of the database changes.
+    func completed(
+        from database: Database, _ complete: @escaping @Sendable ([Item]) throws -> [Item]
+    ) -> Listing<Item> {
+        Listing(
+            page: { [page] query in
+                var found = try page(query)
+                found.items = try complete(found.items)
+                return found
+            },
+            batches: { [batches] query, dataset in
+                let next = try batches(query, dataset)
+                return {
+                    guard let items = try next().map(complete) else { return nil }
+                    guard database.dataset == dataset else { throw CorpusError.datasetChanged }
+                    return items
+                }
+            }, like: self)
+    }
 }

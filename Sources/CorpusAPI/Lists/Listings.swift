@@ -3,8 +3,13 @@ import CorpusModel
 
 /// The lists that several routes answer with.
 extension Corpus {
-    var articleListing: Listing<ArticleSummary> {
-        Listing(articles.list) { ArticleSummaryResponse(summary: $0, presentation: $1) }
+    /// Articles, with their bodies where `text` is among what is included.
+    func articleListing(including included: [String]) -> Listing<ArticleSummary> {
+        let listing = Listing(articles.list) {
+            ArticleSummaryResponse(summary: $0, presentation: $1)
+        }
+        guard included.contains("text") else { return listing }
+        return listing.completed(from: database) { try articles.withTexts($0) }
     }
 
     var entityListing: Listing<Entity> {

@@ -113,7 +113,8 @@ extension Parameter.FilterValues {
             let value = "-?(" + values.joined(separator: "|") + ")"
             json.member("pattern", "^\(value)(,\(value))*$")
         case .country: json.member("pattern", "^-?[A-Za-z]{2}(,-?[A-Za-z]{2})*$")
-        case .anything, .entity, .article:
+        case .year: json.member("pattern", "^-?[0-9]{4}(,-?[0-9]{4})*$")
+        case .anything, .name, .entity, .article:
             json.member("minLength", 1)
             json.member("maxLength", Parameter.maximumBytes)
         }

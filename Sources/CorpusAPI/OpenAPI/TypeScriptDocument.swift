@@ -1,6 +1,7 @@
+import CorpusModel
 import WebServer
 
-/// Writes the bodies of all answers as declarations for TypeScript.
+/// Writes what may be asked and what is answered as declarations for TypeScript.
 struct TypeScriptDocument {
     private let endpoints: [Endpoint]
 
@@ -8,16 +9,37 @@ struct TypeScriptDocument {
         self.endpoints = endpoints
     }
 
-    /// The declarations, then what each route answers.
+    /// The declarations, then what each route answers and takes.
     var text: String {
         let declarations = NamedSchema.all(neededBy: endpoints).compactMap(Self.declaration)
         let routes = endpoints.map { endpoint in
             "  /** \(endpoint.summary). */\n"
-                + "  \"\(endpoint.method.name) \(endpoint.path)\": \(endpoint.content.schema.name);"
+                + "  \"\(endpoint.title)\": \(Self.answer(of: endpoint));"
+        }
+        let queries = endpoints.map { endpoint in
+            "  /** \(endpoint.summary). */\n"
+                + "  \"\(endpoint.title)\": \(Self.query(of: endpoint));"
         }
         return declarations.joined(separator: "\n") + "\n"
-            + "/** What each route answers as JSON. */\nexport interface Routes {\n"
-            + routes.joined(separator: "\n") + "\n}\n"
+            + "/** What each route answers, as JSON where it speaks it. */\n"
+            + "export interface Routes {\n" + routes.joined(separator: "\n") + "\n}\n\n"
+            + "/** What each route takes in its query; a filter given as a list is repeated. */\n"
+            + "export interface Queries {\n" + queries.joined(separator: "\n") + "\n}\n"
+    }
+
+    private static func answer(of endpoint: Endpoint) -> String {
+        switch endpoint.schema(of: endpoint.representations[0]) {
+        case .named(let schema): schema.name
+        default: "string"
+        }
+    }
+
+    private static func query(of endpoint: Endpoint) -> String {
+        let lines = endpoint.parameters.map { parameter in
+            "    /** \(parameter.meaning) */\n    \(parameter.name)"
+                + "\(parameter.isRequired ? "" : "?"): \(parameter.type);"
+        }
+        return "{\n" + lines.joined(separator: "\n") + "\n  }"
     }
 
     /// `nil` for what TypeScript says without a declaration: a part of another type.
@@ -67,6 +89,27 @@ struct TypeScriptDocument {
         case .named(let named): named.name
         case .sparse: "Item"
         }
+    }
+}
+
+extension Parameter {
+    fileprivate var type: String {
+        switch kind {
+        case .limit, .page, .atLeast, .atLeastShare, .number: "number"
+        case .flag, .explain, .collapse: "boolean"
+        case .choice(let words, _): Self.union(words)
+        case .format(let forms): Self.union(forms.map(\.rawValue))
+        case .offsetUnit: Self.union(OffsetUnit.names)
+        case .searchScope: Self.union(SearchScope.names)
+        case .filter: "string | string[]"
+        case .search, .searchParts, .beginning, .earliest, .latest, .sort, .cursor, .fields,
+            .include, .facet, .text:
+            "string"
+        }
+    }
+
+    private static func union(_ words: [String]) -> String {
+        words.map { "\"\($0)\"" }.joined(separator: " | ")
     }
 }
 

@@ -37,6 +37,11 @@ struct AnalysisRequest: Decodable {
             throw refusal("The text is not valid UTF-8.")
         }
         guard !seed.text.allSatisfy({ $0 <= 0x20 }) else { throw refusal("The text is empty.") }
+        if let date = seed.metadata.publishedAt, DateInput(date) == nil {
+            throw refusal(
+                "A date is YYYY, YYYY-MM, YYYY-MM-DD or RFC 3339, such as 2026-01-07.",
+                key: "published_at")
+        }
         return seed
     }
 

@@ -85,6 +85,10 @@ struct ArgumentReader {
         }
     }
 
+    private func values(of parameter: Parameter) -> [String] {
+        parameters.firstIndex { $0.name == parameter.name }.map { values[$0] } ?? []
+    }
+
     /// Checks what one parameter alone cannot tell.
     private mutating func checkTogether() {
         if arguments.cursor != nil, arguments.list.position != .start,
@@ -95,7 +99,7 @@ struct ArgumentReader {
         if let from = arguments.list.from, let before = arguments.list.before, from >= before,
             let to = parameters.first(where: { $0.name == Parameter.to.name })
         {
-            refuse(to, nil, "The last date lies before the first.")
+            refuse(to, values(of: to).first, "The last date lies before the first.")
         }
         for parameter in parameters {
             guard case .sort(_, let standard) = parameter.kind else { continue }
@@ -122,7 +126,8 @@ struct ArgumentReader {
         errors.append(
             Problem.Detail(
                 parameter: parameter, value: value, detail: detail, allowed: allowed,
-                suggestion: NearestName.find(wanted, among: allowed)))
+                suggestion: ForeignNames.find(wanted, among: allowed)
+                    ?? NearestName.find(wanted, among: allowed)))
     }
 
     private func result() throws -> Arguments {

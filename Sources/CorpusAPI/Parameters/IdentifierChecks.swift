@@ -12,9 +12,9 @@ extension Corpus {
     ) throws -> String {
         let id: String? =
             switch subject {
-            case .article: try articles.reference(given)?.id
-            case .entity: try entities.reference(given)?.id
-            case .quote: try quotes.find(given)?.record.id
+            case .article: try articles.id(of: given)
+            case .entity: try entities.id(of: given)
+            case .quote: try quotes.id(of: given)
             }
         guard let id else {
             throw Problem.unknown(
@@ -36,12 +36,21 @@ extension Corpus {
                 let subject: Endpoint.Subject
                 switch kind {
                 case .entity:
-                    guard try entities.reference(value) == nil else { continue }
+                    guard try entities.id(of: value) == nil else { continue }
                     subject = .entity
                 case .article:
-                    guard try articles.reference(value) == nil else { continue }
+                    guard try articles.id(of: value) == nil else { continue }
                     subject = .article
-                case .anything, .choice, .country: continue
+                case .name:
+                    guard try !isName(value, of: parameter.name) else { continue }
+                    errors.append(
+                        Problem.Detail(
+                            parameter: parameter.name, value: value,
+                            detail: "No article of the corpus has this \(parameter.name).",
+                            suggestion: errors.isEmpty
+                                ? try nearestName(to: value, of: parameter.name) : nil))
+                    continue
+                case .anything, .choice, .country, .year: continue
                 }
                 errors.append(
                     Problem.Detail(
@@ -55,7 +64,7 @@ extension Corpus {
         throw ProblemCode.invalidParameter.problem(
             errors.count == 1
                 ? first.detail
-                : "\(errors.count) ids or slugs name nothing; each is listed under errors.",
+                : "\(errors.count) values name nothing; each is listed under errors.",
             errors: errors)
     }
 }

@@ -51,6 +51,10 @@ struct Parameter: Sendable {
     /// What the values of a filter are.
     enum FilterValues: Sendable {
         case anything
+        /// A name, or its slug, that articles have in the field of the parameter.
+        case name
+        /// Four digits.
+        case year
         case choice([String])
         /// ISO 3166-1 alpha-2, capital letters or small.
         case country

@@ -14,9 +14,10 @@ extension Corpus {
     /// Articles looked at on either side of where the headline would stand.
     private static let mostNeighbours = 20
 
+    /// Slugs of quotes looked at on either side of where the slug would stand.
+    private static let mostQuotes = 20
+
     /// Returns the slug nearest to one that names nothing; `nil` when none is near.
-    ///
-    /// Quotes have none: they are in no order that their slugs are near one another in.
     func nearestSlug(to given: String, _ subject: Endpoint.Subject) throws -> String? {
         // Ids are random letters, so that one which is near another means nothing by it.
         guard !given.hasPrefix(subject.idPrefix) else { return nil }
@@ -24,7 +25,9 @@ extension Corpus {
             switch subject {
             case .article: return try nearestArticle(to: given)
             case .entity: return try nearestEntity(to: given)
-            case .quote: return nil
+            case .quote:
+                return NearestName.find(
+                    given, among: try quotes.slugs(around: given, Self.mostQuotes))
             }
         } catch CorpusError.queryTimedOut {
             // The answer is right without a suggestion.
@@ -40,7 +43,12 @@ extension Corpus {
         guard !beginnings.isEmpty else { return nil }
         let query = ListQuery(
             search: beginnings.joined(separator: " OR "), limit: Self.mostEntities)
-        return NearestName.find(slug, among: try entities.page(query).items.map(\.slug))
+        if let near = NearestName.find(slug, among: try entities.page(query).items.map(\.slug)) {
+            return near
+        }
+        // What somebody typed who knows a surname alone, perhaps with a slip.
+        let name = Slug.make(from: slug).replacing("-", with: " ")
+        return try search.suggest(name, limit: 1).first { $0.kind == .entity }?.slug
     }
 
     /// Looks among the articles whose headlines stand beside the slug's words in order of headline.
@@ -54,5 +62,22 @@ extension Corpus {
             return try articles.page(query).items.map(\.slug)
         }
         return NearestName.find(slug, among: try neighbours(.after) + neighbours(.before))
+    }
+
+    /// Whether any article has the name, or the name of this slug, in a field that it can be filtered by.
+    func isName(_ name: String, of field: String) throws -> Bool {
+        var query = ListQuery(filters: [field: Filter(allOf: [[name]])], limit: 1)
+        query.isCounted = false
+        return try !articles.page(query).items.isEmpty
+    }
+
+    /// Returns the nearest value of a field among those that begin with the same letters.
+    func nearestName(to name: String, of field: String) throws -> String? {
+        let slug = Slug.make(from: name)
+        let beginning = String(slug.prefix { $0 != "-" }.prefix(Self.sharedLetters))
+        guard !beginning.isEmpty else { return nil }
+        let facet = try articles.list.facet(
+            field, of: ListQuery(), beginning: beginning, limit: Self.mostEntities)
+        return NearestName.find(slug, among: facet.values.map(\.value))
     }
 }

@@ -13,6 +13,9 @@ struct ArticleSummaryResponse: ResponseBody {
                 .init(
                     "snippets", .list(.named(SnippetResponse.schema)),
                     "Stretches that match the search, at most 3; empty without one."),
+                .init(
+                    "text", .nullable(.string),
+                    "The body, an empty line between paragraphs; null unless included."),
                 .init("links", .named(ArticleLinksResponse.schema), "Where more of it is."),
             ]))
 
@@ -30,6 +33,7 @@ struct ArticleSummaryResponse: ResponseBody {
                 summary.snippets.lazy.map {
                     SnippetResponse(snippet: $0, presentation: presentation)
                 })
+            json.member("text", summary.text)
             json.member("links", ArticleLinksResponse(id: summary.id, presentation: presentation))
         }
     }

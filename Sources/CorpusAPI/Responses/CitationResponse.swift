@@ -22,10 +22,12 @@ struct CitationResponse: ResponseBody {
 }
 
 /// One work as reference managers read it (Citation Style Language 1.0.2, `csl-data`).
+///
+/// The specification knows no null: what is not known has no key.
 struct CSLResponse: ResponseBody {
     static let schema = NamedSchema(
-        "CSLItem", "An item of CSL-JSON.",
-        .object([
+        "CSLItem", "An item of CSL-JSON; what is not known has no key.",
+        .selection([
             .init("id", .string, "Readable name of the work."),
             .init("type", .choice(["article-newspaper"]), "What kind of work it is."),
             .init("title", .string, "The headline."),
@@ -33,18 +35,17 @@ struct CSLResponse: ResponseBody {
                 "author",
                 .list(.object([.init("literal", .string, "The name as printed.")])),
                 "The authors."),
-            .init("container-title", .nullable(.string), "The publication."),
+            .init("container-title", .string, "The publication."),
             .init(
                 "issued",
-                .nullable(
-                    .object([
-                        .init(
-                            "date-parts", .list(.list(.integer)),
-                            "Year, month and day, as far as they are known.")
-                    ])), "When it appeared; null when that is not known."),
-            .init("language", .nullable(.string), "BCP 47 tag."),
-            .init("URL", .address, "Where it is."),
-            .init("note", .nullable(.string), "The words cited, for a quote."),
+                .object([
+                    .init(
+                        "date-parts", .list(.list(.integer)),
+                        "Year, month and day, as far as they are known.")
+                ]), "When it appeared."),
+            .init("language", .string, "BCP 47 tag."),
+            .init("URL", .string, "Where it is."),
+            .init("note", .string, "The words cited, for a quote."),
         ]))
 
     let citation: Citation
@@ -58,11 +59,9 @@ struct CSLResponse: ResponseBody {
             json.array { json in
                 for author in citation.authors { json.object { $0.member("literal", author) } }
             }
-            json.member("container-title", citation.source)
-            json.key("issued")
-            if citation.date.isEmpty {
-                json.null()
-            } else {
+            if let source = citation.source { json.member("container-title", source) }
+            if !citation.date.isEmpty {
+                json.key("issued")
                 json.object { json in
                     json.key("date-parts")
                     json.array { json in
@@ -70,9 +69,9 @@ struct CSLResponse: ResponseBody {
                     }
                 }
             }
-            json.member("language", citation.language)
+            if let language = citation.language { json.member("language", language) }
             json.member("URL", citation.address)
-            json.member("note", citation.quote?.text)
+            if let quote = citation.quote { json.member("note", quote.text) }
         }
     }
 }

@@ -21,7 +21,8 @@ struct JSONFeedResponse {
         .init("url", .address, "The article or quote here."),
         .init("external_url", .string, "Where it was published."),
         .init("title", .string, "The headline, or the words and who said them."),
-        .init("content_text", .string, "What it says."),
+        .init("summary", .string, "The summary line, or the first paragraph."),
+        .init("content_text", .string, "What it says: an article's body, or the words quoted."),
         .init("date_published", .timestamp, "Earliest time of publication."),
         .init("authors", .list(.object([.init("name", .string, "The name.")])), "The authors."),
         .init("tags", .list(.string), "Names of what it is about."),
@@ -52,6 +53,7 @@ struct JSONFeedResponse {
             json.member("url", item.address)
             if let external = item.external { json.member("external_url", external) }
             json.member("title", item.title)
+            if let summary = item.summary { json.member("summary", summary) }
             json.member("content_text", item.text)
             if let published = item.published.timestamp {
                 json.member("date_published", published)

@@ -23,16 +23,19 @@ struct TableLayout: Sendable {
 
     /// Creates the layout of a list's objects.
     ///
-    /// `fields` are the members to show, all without it; `only` further names the columns to show.
+    /// `fields` are the members to show, all without it; `only` names the columns to show, in their order.
     init(_ schema: NamedSchema, fields: [String]?, only names: [String]? = nil) {
         properties = schema.schema.properties
         let all = properties.flatMap { property in
             Self.columns(property, isNested: false)
         }
-        kept = all.indices.filter { index in
-            let name = all[index].name
-            let member = name.prefix { $0 != "." }
-            return (fields?.contains(String(member)) ?? true) && (names?.contains(name) ?? true)
+        if let names {
+            kept = names.compactMap { name in all.firstIndex { $0.name == name } }
+        } else {
+            kept = all.indices.filter { index in
+                let member = all[index].name.prefix { $0 != "." }
+                return fields?.contains(String(member)) ?? true
+            }
         }
         columns = kept.map { all[$0] }
     }

@@ -12,7 +12,9 @@ struct TextTable {
     /// Creates a table; rows have a cell in UTF-8 for each column.
     init(_ columns: [TableLayout.Column], rows: [[[UInt8]]]) {
         self.columns = columns
-        self.rows = rows.map { row in row.map(Self.line) }
+        self.rows = rows.map { row in
+            zip(columns, row).map { $0.isText ? Self.line($1) : Self.rounded($1) }
+        }
     }
 
     /// The table in aligned columns, each line ended; numbers stand on the right.
@@ -67,6 +69,15 @@ struct TextTable {
             if widths[index] == most { widths[index] -= 1 }
         }
         return widths
+    }
+
+    /// A number with three decimals at most, which people compare columns by.
+    private static func rounded(_ cell: [UInt8]) -> String {
+        let text = String(decoding: cell, as: UTF8.self)
+        guard let point = text.firstIndex(of: "."), let number = Double(text),
+            text[point...].utf8.count > 4, number.magnitude < 1e12
+        else { return text }
+        return String((number * 1_000).rounded() / 1_000)
     }
 
     /// One line of it: what breaks lines or steers a terminal becomes a blank.

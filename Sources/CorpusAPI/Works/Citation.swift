@@ -88,23 +88,36 @@ struct Citation: Sendable {
     var bibTeX: String {
         var fields: [(String, String)] = []
         func add(_ name: String, _ value: String) { fields.append((name, Self.escaped(value))) }
-        if !authors.isEmpty { add("author", authors.map { "{\($0)}" }.joined(separator: " and ")) }
-        add("title", title)
+        if !authors.isEmpty {
+            // Braces keep a name whole, with its commas and every "and" in it.
+            let names = authors.map { "{\(Self.escaped($0))}" }
+            fields.append(("author", names.joined(separator: " and ")))
+        }
+        // The second pair keeps styles from writing the names in it with small letters.
+        fields.append(("title", "{\(Self.escaped(title))}"))
         if let source { add("journal", source) }
         for (name, number) in zip(["year", "month", "day"], date) { add(name, String(number)) }
         if let language { add("language", language) }
-        add("url", address)
+        fields.append(("url", Self.verbatim(address)))
         if let quote { add("note", quote.text + (quote.speaker.map { " (\($0))" } ?? "")) }
         let lines = fields.map { "  \($0.0) = {\($0.1)}" }
         return "@article{\(key),\n" + lines.joined(separator: ",\n") + "\n}\n"
     }
 
-    /// Escapes what means something to TeX; braces are ours where they come in pairs.
+    /// What readers of BibTeX take letter by letter: only braces, which they count, are escaped.
+    private static func verbatim(_ address: String) -> String {
+        address.replacing("{", with: "%7B").replacing("}", with: "%7D")
+            .replacing("\\", with: "%5C")
+    }
+
+    /// Escapes what means something to TeX, so that the only braces are ours, in pairs.
     private static func escaped(_ text: String) -> String {
         var escaped = ""
         for character in text {
             switch character {
             case "\\": escaped += "\\textbackslash{}"
+            case "{": escaped += "\\textbraceleft{}"
+            case "}": escaped += "\\textbraceright{}"
             case "&", "%", "$", "#", "_": escaped += "\\" + String(character)
             case "~": escaped += "\\textasciitilde{}"
             case "^": escaped += "\\textasciicircum{}"

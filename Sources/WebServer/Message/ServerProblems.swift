@@ -19,7 +19,10 @@ extension Problem {
         let list = allowed.map(\.name).joined(separator: ", ")
         return Problem(
             status: .methodNotAllowed, code: "method_not_allowed", title: "Method not allowed",
-            detail: "This path answers \(list).", fields: ["Allow": list])
+            detail: "This path answers \(list).",
+            errors: [
+                Detail(detail: "The method is none of these.", allowed: allowed.map(\.name))
+            ], fields: ["Allow": list])
     }
 
     /// None of the forms on offer is one that the client accepts.
@@ -34,7 +37,11 @@ extension Problem {
             status: .unsupportedMediaType, code: "unsupported_media_type",
             title: "Unsupported media type",
             detail: "This path takes an uncompressed body whose Content-Type is \(list).",
-            fields: ["Accept": list])
+            errors: [
+                Detail(
+                    detail: "The Content-Type is none of these, or the body is compressed.",
+                    allowed: types.map(\.description))
+            ], fields: ["Accept": list])
     }
 
     /// The head or the body of the request did not arrive in time.

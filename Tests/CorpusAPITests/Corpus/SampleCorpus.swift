@@ -7,19 +7,21 @@ enum SampleCorpus {
     static let importedAt: Int64 = 1_767_800_000
 
     /// Creates a database in memory that holds the articles.
-    static func database() throws -> Database {
+    static func database(isReversed: Bool = false) throws -> Database {
         let database = try Database(path: ":memory:")
-        try fill(database, version: version, importedAt: importedAt)
+        try fill(database, version: version, importedAt: importedAt, isReversed: isReversed)
         return database
     }
 
     /// Imports the articles, or all but the first `skipping`, as another dataset.
     static func fill(
-        _ database: Database, version: String, importedAt: Int64, skipping: Int = 0
+        _ database: Database, version: String, importedAt: Int64, skipping: Int = 0,
+        isReversed: Bool = false
     ) throws {
-        let articles = [
+        var articles = [
             ("talks", try talks()), ("patrol", try patrol()), ("weather", try weather()),
         ]
+        if isReversed { articles.reverse() }
         try SeedRepository(database).importing { session in
             try session.remove(seeds: articles.map(\.0))
             for (seed, article) in articles.dropFirst(skipping) {

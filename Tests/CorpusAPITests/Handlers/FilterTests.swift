@@ -19,12 +19,13 @@ import Testing
 
     static let articles = [
         Selection("", "Talks", "Storm", "Patrol"),
+        Selection("?id=storm-over-norland,patrol-boats-leave-ostia", "Storm", "Patrol"),
+        Selection("?id=-storm-over-norland", "Talks", "Patrol"),
         Selection("?source=example-times", "Talks"),
         Selection("?source=Example%20Times", "Talks"),
         Selection("?source=-example-times", "Storm", "Patrol"),
         Selection("?author=emile-roy", "Talks", "Storm"),
         Selection("?author=%C3%89mile+Roy&author=ada-byron", "Talks"),
-        Selection("?author=nobody"),
         Selection("?entity=ostia", "Talks", "Patrol"),
         Selection("?entity=ostia,norland", "Talks", "Storm", "Patrol"),
         Selection("?entity=ostia&entity=maria-keller", "Talks"),

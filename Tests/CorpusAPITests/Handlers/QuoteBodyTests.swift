@@ -56,7 +56,7 @@ import Testing
             "text":"“The straits 🚢 must stay open,” Keller told Ostia & others,
              “or Norland will pay.”","html":"“The <mark>straits</mark> 🚢 must stay open,
             ” Keller told Ostia &amp; others, “or Norland will pay.”","highlights":[{"start":5,
-            "end":12}]}],"links":{"self":"/v1/articles/art_ydcyfwnqppjt",
+            "end":12}]}],"text":null,"links":{"self":"/v1/articles/art_ydcyfwnqppjt",
             "entities":"/v1/articles/art_ydcyfwnqppjt/entities",
             "quotes":"/v1/articles/art_ydcyfwnqppjt/quotes",
             "related":"/v1/articles/art_ydcyfwnqppjt/related",

@@ -67,7 +67,10 @@ import WebServer
             suggestion: "storm-over-norland"),
         Failure("/v1/articles/zebra", 404, "unknown_resource", "id"),
         Failure("/v1/articles/art_000000000000", 404, "unknown_resource", "id"),
-        Failure("/v1/quotes/nobody-was-hrt", 404, "unknown_resource", "id"),
+        Failure(
+            "/v1/quotes/nobody-was-hrt", 404, "unknown_resource", "id",
+            suggestion: "nobody-was-hurt"),
+        Failure("/v1/quotes/zebra", 404, "unknown_resource", "id"),
         Failure("/problems/not_redy", 404, "unknown_resource", "code", suggestion: "not_ready"),
         Failure("/problems/nope", 404, "unknown_resource", "code"),
         Failure("/v1", 404, "not_found", suggestion: "/v1/articles"),
