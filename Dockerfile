@@ -9,7 +9,6 @@ COPY Tests ./Tests
 RUN swift build -c release --product chancery --static-swift-stdlib \
     && mkdir -p /out \
     && cp .build/release/chancery /out/ \
-    && cp -R .build/release/*.resources /out/ \
     && strip /out/chancery
 
 FROM debian:bookworm-slim

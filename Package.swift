@@ -24,8 +24,8 @@ let package = Package(
 
         // Text in, values out.
         .target(
-            name: "TextAnalysis", dependencies: ["CorpusModel"],
-            resources: [.copy("Models/Resources")], swiftSettings: memorySafe),
+            name: "TextAnalysis", dependencies: ["CorpusModel", "CResources"],
+            exclude: ["Models/Resources"], swiftSettings: memorySafe),
 
         // HTTP/1.1 over sockets; knows no article.
         .target(
@@ -55,6 +55,9 @@ let package = Package(
         .executableTarget(
             name: "ModelTrainer", dependencies: ["CorpusModel", "TextAnalysis"],
             swiftSettings: strict),
+
+        // The files of TextAnalysis/Models/Resources, as bytes of the program.
+        .target(name: "CResources"),
 
         .systemLibrary(
             name: "CSQLite", pkgConfig: "sqlite3", providers: [.apt(["libsqlite3-dev"])]),

@@ -1,7 +1,12 @@
 public import CorpusModel
 import Dispatch
-import Foundation
 import Synchronization
+
+#if canImport(FoundationEssentials)
+    import FoundationEssentials
+#else
+    import Foundation
+#endif
 
 /// The corpus in one SQLite file (or in memory): one writer at a time, several readers beside it.
 ///

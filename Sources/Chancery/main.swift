@@ -1,7 +1,12 @@
 import ArticleStore
 import CorpusAPI
-import Foundation
 import TextAnalysis
+
+#if canImport(Glibc)
+    import Glibc
+#else
+    import Darwin
+#endif
 
 do {
     let arguments = try Arguments(Array(CommandLine.arguments.dropFirst()))

@@ -1,5 +1,3 @@
-import Foundation
-
 /// Makes the readable name that stands beside an id in a path.
 public enum Slug {
     /// Returns lower-case ASCII letters and digits of `text`, words joined by `-`.
@@ -7,8 +5,7 @@ public enum Slug {
     /// Letters lose their diacritics; everything else separates words. Ends at the last whole word within
     /// `maximumLength` characters. Text without any letter or digit gives `untitled`.
     public static func make(from text: String, maximumLength: Int = 80) -> String {
-        let folded = text.folding(
-            options: [.diacriticInsensitive, .caseInsensitive, .widthInsensitive], locale: nil)
+        let folded = Folding.fold(text)
         var slug = ""
         // An apostrophe joins ("Iran's" is one word), every other mark separates.
         let words = folded.replacing("’", with: "").replacing("'", with: "")

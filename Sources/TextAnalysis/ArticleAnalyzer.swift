@@ -14,9 +14,9 @@ public struct ArticleAnalyzer: Sendable {
     ///
     /// - Throws: the first model that is missing or damaged.
     public static func checkModels() throws(ModelError) {
-        for file in LinearWeights.File.allCases {
-            guard let bytes = Resource.read(file.name) else { throw .missing(file.name) }
-            guard (try? LinearWeights(file: bytes)) != nil else { throw .damaged(file.name) }
+        for file in LinearWeights.File.allCases
+        where (try? LinearWeights(file: Resource.bytes(file.name))) == nil {
+            throw .damaged(file.name)
         }
     }
 

@@ -34,9 +34,10 @@ let package = Package(
             name: "ArticleStore", dependencies: ["CorpusModel", "CSQLite"],
             swiftSettings: instrumented),
         // Only what is read from clients is looked at; the analysis has its own tests.
+        .target(name: "CResources"),
         .target(
-            name: "TextAnalysis", dependencies: ["CorpusModel"],
-            resources: [.copy("Models/Resources")], swiftSettings: plain),
+            name: "TextAnalysis", dependencies: ["CorpusModel", "CResources"],
+            exclude: ["Models/Resources"], swiftSettings: plain),
         .target(
             name: "CorpusAPI",
             dependencies: ["CorpusModel", "TextAnalysis", "ArticleStore", "WebServer"],

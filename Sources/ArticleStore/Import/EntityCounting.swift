@@ -1,4 +1,8 @@
-import Foundation
+#if canImport(Glibc)
+    import Glibc
+#else
+    import Darwin
+#endif
 
 /// Counts what the corpus says of each entity that an import has changed.
 enum EntityCounting {

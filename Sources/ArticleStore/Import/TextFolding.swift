@@ -1,14 +1,10 @@
 import CorpusModel
-import Foundation
 
 /// Makes texts equal that a reader takes for the same.
 enum TextFolding {
     /// Returns `text` without diacritics and case, white space at its ends gone and elsewhere one space.
     static func fold(_ text: String) -> String {
-        text.folding(
-            options: [.caseInsensitive, .diacriticInsensitive, .widthInsensitive], locale: nil
-        )
-        .split(whereSeparator: \.isWhitespace).joined(separator: " ")
+        Folding.fold(text).split(whereSeparator: \.isWhitespace).joined(separator: " ")
     }
 
     /// Returns what a name is found by, whether written in full or as a slug.

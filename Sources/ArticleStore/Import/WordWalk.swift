@@ -1,4 +1,4 @@
-import Foundation
+import CorpusModel
 
 /// Walks over the words of a text as the search index takes them: runs of letters and digits, folded.
 enum WordWalk {
@@ -45,8 +45,7 @@ enum WordWalk {
     }
 
     private static func folded(_ text: String) -> [UInt8] {
-        let folded = text.folding(
-            options: [.diacriticInsensitive, .caseInsensitive, .widthInsensitive], locale: nil)
+        let folded = Folding.fold(text)
         var bytes: [UInt8] = []
         for scalar in folded.unicodeScalars {
             let properties = scalar.properties

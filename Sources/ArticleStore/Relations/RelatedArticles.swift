@@ -1,5 +1,10 @@
 import CorpusModel
-import Foundation
+
+#if canImport(Glibc)
+    import Glibc
+#else
+    import Darwin
+#endif
 
 /// Finds the articles that deal with the same as one article.
 enum RelatedArticles {

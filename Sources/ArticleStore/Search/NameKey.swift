@@ -1,4 +1,4 @@
-import Foundation
+import CorpusModel
 
 /// Makes names equal that are the same in different hands: spellings of a foreign name, with or without
 /// diacritics.
@@ -11,8 +11,7 @@ enum NameKey {
     /// `y` and `i`, `q` and `k`, `w` and `v`, `kh` and `k`, `gh` and `g`, `ph` and `f`, `dj` and `j` are the
     /// same, and so are one letter and two: "Zelenskyy" and "Zelenski", "Qaddafi" and "Kadafi".
     static func key(of text: String) -> String {
-        let folded = text.folding(
-            options: [.diacriticInsensitive, .caseInsensitive, .widthInsensitive], locale: nil)
+        let folded = Folding.fold(text)
         var key: [UInt8] = []
         var last: UInt8 = 0
         for byte in folded.utf8 {

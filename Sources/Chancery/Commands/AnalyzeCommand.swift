@@ -1,6 +1,5 @@
 import CorpusAPI
 import CorpusModel
-import Foundation
 import TextAnalysis
 
 /// `chancery analyze`: files in, JSON out, nothing stored.
@@ -62,13 +61,9 @@ struct AnalyzeCommand {
     }
 
     private func file(at path: String) -> SeedFile {
-        let url = URL(fileURLWithPath: path)
-        let attributes = try? FileManager.default.attributesOfItem(
-            atPath: url.resolvingSymlinksInPath().path)
-        let size = (attributes?[.size] as? Int) ?? 0
-        let name = url.lastPathComponent
+        let name = path.split(separator: "/").last.map(String.init) ?? path
         return SeedFile(
-            name: name.hasSuffix(".txt") ? name : name + ".txt", url: url, kind: .text,
-            byteCount: size)
+            name: name.hasSuffix(".txt") ? name : name + ".txt", path: path, kind: .text,
+            byteCount: FileStatus(of: path)?.byteCount ?? 0)
     }
 }

@@ -1,4 +1,8 @@
-import Foundation
+#if canImport(Glibc)
+    import Glibc
+#else
+    import Darwin
+#endif
 
 /// What the program says to the person who started it.
 enum Terminal {
@@ -15,7 +19,7 @@ enum Terminal {
     /// Writes text to standard error as it is.
     static func show(_ text: String) {
         // When even this fails there is nobody left to tell.
-        try? FileHandle.standardError.write(contentsOf: Data(text.utf8))
+        try? send(Array(text.utf8), to: 2)
     }
 
     /// Writes text to standard output.
@@ -25,10 +29,22 @@ enum Terminal {
 
     /// Writes bytes to standard output.
     static func print(_ bytes: [UInt8]) throws {
-        do {
-            try FileHandle.standardOutput.write(contentsOf: Data(bytes))
-        } catch {
-            throw Unwritable()
+        try send(bytes, to: 1)
+    }
+
+    /// Writes all of the bytes to an open file, waiting where nobody takes them.
+    private static func send(_ bytes: [UInt8], to descriptor: Int32) throws(Unwritable) {
+        var rest = bytes[...]
+        while !rest.isEmpty {
+            let count = rest.withUnsafeBytes { write(descriptor, $0.baseAddress, $0.count) }
+            if count >= 0 {
+                rest = rest.dropFirst(count)
+            } else if errno == EAGAIN {
+                var room = pollfd(fd: descriptor, events: Int16(POLLOUT), revents: 0)
+                poll(&room, 1, -1)
+            } else if errno != EINTR {
+                throw Unwritable()
+            }
         }
     }
 

@@ -1,5 +1,10 @@
 import CorpusModel
-import Foundation
+
+#if canImport(FoundationEssentials)
+    import FoundationEssentials
+#else
+    import Foundation
+#endif
 
 /// Puts the configuration together: defaults, then the file, then the environment, then flags.
 struct ConfigurationReader {

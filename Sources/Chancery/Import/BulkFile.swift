@@ -1,5 +1,10 @@
 import CorpusModel
-import Foundation
+
+#if canImport(FoundationEssentials)
+    import FoundationEssentials
+#else
+    import Foundation
+#endif
 
 /// A file with one article a line, read line by line so that its size does not matter.
 struct BulkFile {
@@ -37,10 +42,9 @@ struct BulkFile {
     /// - Throws: `SeedReader.Refusal` when the file cannot be opened, and whatever `body` throws.
     func forEachLine(_ body: (Line) throws -> Void) throws {
         _ = try reader.ordinarySize(of: file)
-        guard let handle = try? FileHandle(forReadingFrom: file.url) else {
+        guard let content = try? FileReader(path: file.path) else {
             throw SeedReader.Refusal(warning: "It cannot be opened.")
         }
-        defer { try? handle.close() }
         var line: [UInt8] = []
         var isTooLong = false
         var number = 1
@@ -54,8 +58,9 @@ struct BulkFile {
             number += 1
         }
         // A megabyte at a time: few calls, little memory.
-        while let chunk = try handle.read(upToCount: 1 << 20), !chunk.isEmpty {
-            var rest = chunk[...]
+        while true {
+            var rest = try content.next(1 << 20)[...]
+            if rest.isEmpty { break }
             while let end = rest.firstIndex(of: UInt8(ascii: "\n")) {
                 add(rest[..<end], to: &line, &isTooLong)
                 try finish()
@@ -66,7 +71,7 @@ struct BulkFile {
         if !line.isEmpty { try finish() }
     }
 
-    private func add(_ bytes: Data, to line: inout [UInt8], _ isTooLong: inout Bool) {
+    private func add(_ bytes: ArraySlice<UInt8>, to line: inout [UInt8], _ isTooLong: inout Bool) {
         let room = reader.maximumBytes - line.count
         line += bytes.prefix(room)
         if bytes.count > room { isTooLong = true }

@@ -1,9 +1,14 @@
 import ArticleStore
 import CorpusModel
 import Dispatch
-import Foundation
 import Synchronization
 import TextAnalysis
+
+#if canImport(FoundationEssentials)
+    import FoundationEssentials
+#else
+    import Foundation
+#endif
 
 /// Brings the database in line with the seed folder: analyses what changed, forgets what is gone.
 struct Importer {

@@ -1,5 +1,3 @@
-import Foundation
-
 /// One file of the seed folder.
 struct SeedFile: Sendable, Hashable {
     /// What a file holds.
@@ -13,7 +11,7 @@ struct SeedFile: Sendable, Hashable {
     /// The file's name within the folder, folders before it included.
     let name: String
     /// Where the file is.
-    let url: URL
+    let path: String
     /// What it holds.
     let kind: Kind
     /// Size in bytes; `nil` for what is no ordinary file, such as a pipe or a link that leads nowhere.
@@ -23,5 +21,7 @@ struct SeedFile: Sendable, Hashable {
     var seedName: String { kind == .text ? String(name.dropLast(4)) : name }
 
     /// Where the metadata of a text file is, if there is any.
-    var metadataURL: URL { url.deletingPathExtension().appendingPathExtension("json") }
+    var metadataPath: String {
+        (path.hasSuffix(".txt") ? String(path.dropLast(4)) : path) + ".json"
+    }
 }

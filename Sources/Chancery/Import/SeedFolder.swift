@@ -1,5 +1,10 @@
 import CorpusModel
-import Foundation
+
+#if canImport(FoundationEssentials)
+    import FoundationEssentials
+#else
+    import Foundation
+#endif
 
 /// The folder that seeds are read from.
 struct SeedFolder {
@@ -22,7 +27,7 @@ struct SeedFolder {
 
     /// Seconds that a file must have been left alone for its time to vouch for its content: clocks of file
     /// systems go by up to two seconds.
-    private static let settlingSeconds = 2.0
+    private static let settlingNanoseconds = 2e9
 
     /// Returns the seed files by name, those of folders within included.
     ///
@@ -39,13 +44,11 @@ struct SeedFolder {
     /// - Throws: `Unreadable` as `files` does.
     func listing() throws(Unreadable) -> Listing {
         var listing = Listing()
-        var visited: Set<String> = []
+        var visited: Set<FileStatus.Identity> = []
         var looks: [FileLook] = []
-        try list(
-            URL(fileURLWithPath: path, isDirectory: true), prefix: "", &listing.files, &looks,
-            &visited)
+        try list(path, prefix: "", &listing.files, &looks, &visited)
         listing.files.sort { $0.name < $1.name }
-        let latest = Date.now.addingTimeInterval(-Self.settlingSeconds)
+        let latest = Int64(Date.now.timeIntervalSince1970 * 1e9 - Self.settlingNanoseconds)
         if looks.allSatisfy({ $0.modified < latest }) {
             var hash = StableHash()
             for look in looks.sorted(by: { $0.name < $1.name }) { hash.add(part: look.text) }
@@ -57,61 +60,58 @@ struct SeedFolder {
     /// What is seen of a file without reading it.
     private struct FileLook {
         let name: String
-        let modified: Date
-        let size: Int
-        let number: Int
+        let modified: Int64
+        let byteCount: Int
+        let number: UInt64
 
-        init(_ name: String, _ attributes: [FileAttributeKey: Any]?) {
+        init(_ name: String, _ status: FileStatus?) {
             self.name = name
             // What does not say when it changed may change unnoticed.
-            modified = attributes?[.modificationDate] as? Date ?? .distantFuture
-            size = attributes?[.size] as? Int ?? 0
-            number = attributes?[.systemFileNumber] as? Int ?? 0
+            modified = status?.modified ?? .max
+            byteCount = status?.byteCount ?? 0
+            number = status?.identity.number ?? 0
         }
 
-        var text: String {
-            "\(name) \(modified.timeIntervalSince1970.bitPattern) \(size) \(number)"
-        }
+        var text: String { "\(name) \(modified) \(byteCount) \(number)" }
     }
 
     private func list(
-        _ folder: URL, prefix: String, _ files: inout [SeedFile], _ looks: inout [FileLook],
-        _ visited: inout Set<String>
+        _ folder: String, prefix: String, _ files: inout [SeedFile], _ looks: inout [FileLook],
+        _ visited: inout Set<FileStatus.Identity>
     ) throws(Unreadable) {
-        let folder = folder.resolvingSymlinksInPath()
+        let identity = FileStatus(of: folder)?.identity
         // A link may lead back to a folder above it.
-        guard visited.insert(folder.path).inserted else { return }
-        let entries: [URL]
+        if let identity, !visited.insert(identity).inserted { return }
+        let entries: [String]
         do {
-            entries = try FileManager.default.contentsOfDirectory(
-                at: folder, includingPropertiesForKeys: nil, options: .skipsHiddenFiles)
+            entries = try FileManager.default.contentsOfDirectory(atPath: folder)
         } catch {
-            throw Unreadable(message: Self.explanation(of: folder, prefix.isEmpty ? path : prefix))
+            let name = prefix.isEmpty ? path : prefix
+            throw Unreadable(message: Self.explanation(of: name, isThere: identity != nil))
         }
-        for entry in entries {
-            let name = prefix + entry.lastPathComponent
-            let target = entry.resolvingSymlinksInPath()
-            let attributes = try? FileManager.default.attributesOfItem(atPath: target.path)
-            let type = attributes?[.type] as? FileAttributeType
-            if type == .typeDirectory {
-                try list(target, prefix: name + "/", &files, &looks, &visited)
-            } else if entry.pathExtension == "json" {
-                looks.append(FileLook(name, attributes))
-            } else if let kind = Self.kinds[entry.pathExtension] {
-                looks.append(FileLook(name, attributes))
-                let isOrdinary = type == .typeRegular
+        for entry in entries where !entry.hasPrefix(".") {
+            let name = prefix + entry
+            let place = folder + "/" + entry
+            let status = FileStatus(of: place)
+            let ending = entry.split(separator: ".").last.map(String.init) ?? ""
+            if status?.kind == .folder {
+                try list(place, prefix: name + "/", &files, &looks, &visited)
+            } else if ending == "json" {
+                looks.append(FileLook(name, status))
+            } else if let kind = Self.kinds[ending] {
+                looks.append(FileLook(name, status))
                 files.append(
                     SeedFile(
-                        name: name, url: entry, kind: kind,
-                        byteCount: isOrdinary ? attributes?[.size] as? Int : nil))
+                        name: name, path: place, kind: kind,
+                        byteCount: status?.kind == .ordinary ? status?.byteCount : nil))
             }
         }
     }
 
     private static let kinds: [String: SeedFile.Kind] = ["txt": .text, "ndjson": .bulk]
 
-    private static func explanation(of folder: URL, _ name: String) -> String {
-        FileManager.default.fileExists(atPath: folder.path)
+    private static func explanation(of name: String, isThere: Bool) -> String {
+        isThere
             ? "The seed folder \(name) cannot be read; make it a readable folder or name another."
             : "The seed folder \(name) does not exist; name another with --seeds."
     }

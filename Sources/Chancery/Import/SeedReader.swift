@@ -1,5 +1,10 @@
 import CorpusModel
-import Foundation
+
+#if canImport(FoundationEssentials)
+    import FoundationEssentials
+#else
+    import Foundation
+#endif
 
 /// Reads seed files and refuses what is no article.
 struct SeedReader: Sendable {
@@ -30,13 +35,13 @@ struct SeedReader: Sendable {
         hash.add(bytes)
         var reading = Reading(
             seed: Seed(name: file.seedName, text: bytes), contentHash: "", warnings: [])
-        if FileManager.default.fileExists(atPath: file.metadataURL.path) {
-            let name = file.metadataURL.lastPathComponent
+        if FileStatus(of: file.metadataPath) != nil {
+            let name = file.metadataPath.split(separator: "/").last ?? ""
             do {
-                let data = try Data(contentsOf: file.metadataURL)
+                let bytes = try FileReader(path: file.metadataPath).rest(atMost: maximumBytes)
                 hash.add(CollectionOfOne(0xFF))
-                hash.add(data)
-                let value = try JSONDecoder().decode(JSONValue.self, from: data)
+                hash.add(bytes)
+                let value = try JSONDecoder().decode(JSONValue.self, from: Data(bytes))
                 reading.warnings += SeedMetadataReader.read(
                     value, into: &reading.seed.metadata, from: "the metadata file \(name)")
             } catch {
@@ -75,10 +80,8 @@ struct SeedReader: Sendable {
             throw Refusal(warning: "It has \(byteCount) bytes; the most is \(maximumBytes).")
         }
         do {
-            let handle = try FileHandle(forReadingFrom: file.url)
-            defer { try? handle.close() }
             // One byte more than allowed, so that a file that grew meanwhile is noticed.
-            return Array(try handle.read(upToCount: maximumBytes + 1) ?? Data())
+            return try FileReader(path: file.path).rest(atMost: maximumBytes + 1)
         } catch {
             throw Refusal(warning: "It cannot be opened.")
         }

@@ -1,8 +1,13 @@
 import CorpusModel
 import Dispatch
-import Foundation
 import Synchronization
 import WebServer
+
+#if canImport(FoundationEssentials)
+    import FoundationEssentials
+#else
+    import Foundation
+#endif
 
 /// The log: one line an event, JSON for machines or text for a terminal, on standard output.
 ///
@@ -140,7 +145,7 @@ final class Log: Sendable {
             }
             guard !bytes.isEmpty else { return }
             // A reader that has gone away is no reason to stop serving.
-            try? FileHandle.standardOutput.write(contentsOf: Data(bytes))
+            try? Terminal.print(bytes)
             if dropped > 0 { warning("\(dropped) lines of the log were dropped; nobody read it.") }
         }
     }

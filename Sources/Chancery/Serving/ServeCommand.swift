@@ -2,8 +2,19 @@ import ArticleStore
 import CorpusAPI
 import CorpusModel
 import Dispatch
-import Foundation
 import WebServer
+
+#if canImport(Glibc)
+    import Glibc
+#else
+    import Darwin
+#endif
+
+#if canImport(FoundationEssentials)
+    import FoundationEssentials
+#else
+    import Foundation
+#endif
 
 /// `chancery serve`: imports what changed, then serves until told to stop.
 struct ServeCommand {

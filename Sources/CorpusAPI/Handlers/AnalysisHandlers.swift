@@ -1,5 +1,4 @@
 import CorpusModel
-import Foundation
 import TextAnalysis
 import WebServer
 

@@ -1,5 +1,10 @@
 import CorpusModel
-import Foundation
+
+#if canImport(FoundationEssentials)
+    import FoundationEssentials
+#else
+    import Foundation
+#endif
 
 /// The text that stands for a place in one list of one dataset.
 ///

@@ -1,6 +1,11 @@
 import CorpusModel
-import Foundation
 import WebServer
+
+#if canImport(FoundationEssentials)
+    import FoundationEssentials
+#else
+    import Foundation
+#endif
 
 /// The body of a request to analyse a text.
 struct AnalysisRequest: Decodable {

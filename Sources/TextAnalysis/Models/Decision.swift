@@ -1,4 +1,8 @@
-import Foundation
+#if canImport(Glibc)
+    import Glibc
+#else
+    import Darwin
+#endif
 
 /// What can be decided about one quotation or pronoun: each option with its features.
 package struct Decision {

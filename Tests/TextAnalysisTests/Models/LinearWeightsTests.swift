@@ -1,3 +1,4 @@
+import Foundation
 import Testing
 
 @testable import TextAnalysis
@@ -59,6 +60,19 @@ import Testing
         let weights = try LinearWeights(file: Resource.bytes(file.name))
         #expect(weights.values.contains { $0 != 0 })
         try ArticleAnalyzer.checkModels()
+    }
+
+    @Test func `every resource is the file of its name`() throws {
+        let root = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
+            .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
+        let folder = root.appendingPathComponent("Sources/TextAnalysis/Models/Resources")
+        let names = try FileManager.default.contentsOfDirectory(atPath: folder.path)
+            .filter { $0 != "README.txt" }
+        #expect(names.count > 10)
+        for name in names {
+            let file = try Data(contentsOf: folder.appendingPathComponent(name))
+            #expect(Resource.bytes(name) == Array(file), "\(name)")
+        }
     }
 
     @Test func `the weights that ship take three megabytes together at most`() {

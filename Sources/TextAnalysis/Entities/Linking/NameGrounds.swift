@@ -1,5 +1,3 @@
-import Foundation
-
 /// Says in words what speaks for an entity's name and type.
 struct NameGrounds {
     let text: AnnotatedDocument
@@ -12,7 +10,8 @@ struct NameGrounds {
             grounds.append(ground(basis, candidate))
         }
         if let surest = candidates.map(\.confidence).max() {
-            grounds.append(String(format: "tagger %.2f", surest))
+            let hundredths = Int((surest * 100).rounded())
+            grounds.append("tagger \(hundredths / 100).\(hundredths / 10 % 10)\(hundredths % 10)")
         }
         return grounds
     }

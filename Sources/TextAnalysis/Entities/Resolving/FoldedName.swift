@@ -1,4 +1,4 @@
-import Foundation
+import CorpusModel
 
 /// A name reduced to what stays the same however it is written: lower-case ASCII words without marks.
 struct FoldedName: Hashable {
@@ -11,13 +11,13 @@ struct FoldedName: Hashable {
         var word = ""
         // Most names are ASCII, which has nothing to decompose.
         let isPlain = name.utf8.allSatisfy { $0 < 0x80 }
-        let letters = isPlain ? name : name.decomposedStringWithCanonicalMapping
+        let letters = isPlain ? name : Folding.fold(name)
         for scalar in letters.unicodeScalars {
             switch scalar.value {
             case 0x41...0x5A, 0x61...0x7A, 0x30...0x39:
                 word.unicodeScalars.append(Unicode.Scalar(UInt8(scalar.value)))
-            case 0x300...0x36F, 0x27, 0x2019, 0x2E:
-                // Accents, apostrophes and the stops of "U.S." leave the word whole.
+            case 0x27, 0x2019, 0x2E:
+                // Apostrophes and the stops of "U.S." leave the word whole.
                 break
             case 0x80... where scalar.properties.isAlphabetic:
                 word += Self.plain(scalar)
@@ -35,17 +35,16 @@ struct FoldedName: Hashable {
     /// The words joined by spaces.
     var text: String { words.joined(separator: " ") }
 
-    /// Latin letters that do not come apart into a letter and an accent.
+    /// Small Latin letters that do not come apart into a letter and an accent.
     private static func plain(_ scalar: Unicode.Scalar) -> String {
         switch scalar.value {
-        case 0xE6, 0xC6: "ae"
-        case 0xF8, 0xD8: "o"
-        case 0xDF: "ss"
-        case 0x142, 0x141: "l"
-        case 0x111, 0x110, 0xF0, 0xD0: "d"
+        case 0xE6: "ae"
+        case 0xF8: "o"
+        case 0x142: "l"
+        case 0x111, 0xF0: "d"
         case 0x131: "i"
-        case 0xFE, 0xDE: "th"
-        case 0x153, 0x152: "oe"
+        case 0xFE: "th"
+        case 0x153: "oe"
         default: String(scalar)
         }
     }

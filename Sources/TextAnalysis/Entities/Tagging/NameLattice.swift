@@ -1,4 +1,8 @@
-import Foundation
+#if canImport(Glibc)
+    import Glibc
+#else
+    import Darwin
+#endif
 
 /// The labels that one stretch of tokens may bear, with their probabilities: a linear chain (Lafferty et al., 2001).
 package struct NameLattice {

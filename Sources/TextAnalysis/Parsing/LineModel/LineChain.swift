@@ -1,4 +1,8 @@
-import Foundation
+#if canImport(Glibc)
+    import Glibc
+#else
+    import Darwin
+#endif
 
 /// The lines of a page as a chain, each either body or surroundings: a conditional random field of two states.
 ///
