@@ -42,9 +42,8 @@ struct ServeCommand {
         try SpareDescriptors.check()
 
         let imports = DispatchQueue(label: "import")
-        let importer = { @Sendable in
-            Self.importSeeds(settings, into: database, monitor: monitor, log: log)
-        }
+        let seedImport = SeedImport(
+            configuration: settings, database: database, monitor: monitor, log: log)
         var signals = Signals()
         signals.on(SIGTERM, SIGINT, queue: .global()) {
             monitor.stopping()
@@ -53,11 +52,11 @@ struct ServeCommand {
             log.flush()
             exit(0)
         }
-        signals.on(SIGHUP, queue: imports) { importer() }
+        signals.on(SIGHUP, queue: imports) { seedImport.run() }
         log.info(
             "Chancery \(settings.api.version) listens on \(Self.address(settings.server, port)).")
         imports.async {
-            importer()
+            seedImport.run()
             // Without any dataset there is nothing to serve, now or later.
             guard database.dataset != nil else {
                 log.flush()
@@ -66,30 +65,6 @@ struct ServeCommand {
         }
         // Nothing else holds the sources, and a source that is let go hears no more signals.
         withExtendedLifetime(signals) { dispatchMain() }
-    }
-
-    private static func importSeeds(
-        _ settings: Configuration, into database: Database, monitor: ServiceMonitor, log: Log
-    ) {
-        let bar = ProgressBar()
-        let importer = Importer(
-            folder: SeedFolder(path: settings.seedFolder),
-            reader: SeedReader(maximumBytes: settings.maximumSeedBytes),
-            progress: { done, total in
-                monitor.importing(.init(done: done, total: total))
-                bar.show(done: done, total: total)
-            })
-        defer { monitor.importing(nil) }
-        do {
-            let report = try importer.run(into: database)
-            for skipped in report.skipped {
-                log.warning("\(skipped.name) is skipped. \(skipped.warning)")
-            }
-            log.info(report.summary)
-        } catch {
-            let served = database.dataset == nil ? "" : " The earlier dataset stays in service."
-            log.warning("The import failed: \(Failure.sentence(for: error))" + served)
-        }
     }
 
     private static func address(_ server: ServerConfiguration, _ port: Int) -> String {

@@ -13,6 +13,14 @@ final class ServiceMonitor: Sendable {
         state.withLock { $0.importing = progress }
     }
 
+    /// Says how an import ended.
+    func imported(_ outcome: ServiceStatus.ImportOutcome) {
+        state.withLock { state in
+            state.lastImport = outcome
+            if outcome.isSuccess { state.importsSucceeded += 1 } else { state.importsFailed += 1 }
+        }
+    }
+
     /// Says that the process is about to end.
     func stopping() {
         state.withLock { $0.isStopping = true }
