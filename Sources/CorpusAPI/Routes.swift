@@ -185,7 +185,7 @@ enum Routes {
         Endpoint(
             "/v1/quality", "showQuality", "How well the corpus could be read, seed by seed",
             parameters: [.fields(of: QualityResponse.schema), .json],
-            .one(QualityResponse.schema), ReportHandlers.quality),
+            .one(QualityResponse.schema), freshness: .current, ReportHandlers.quality),
         Endpoint(
             "/v1/changes", "listChanges", "Articles that came, went or changed since a dataset",
             parameters: changes,

@@ -6,7 +6,7 @@ public struct ChangeSet: Sendable, Equatable {
         case added
         /// It is gone.
         case removed
-        /// It was read anew: its seed or the analysis is another.
+        /// It says something else: it was read anew, or names or quotes other entities.
         case changed
     }
 

@@ -42,6 +42,8 @@ public struct CorpusStatistics: Sendable, Equatable {
     public var quotesByCueClass: [NameCount] = []
     /// Articles by publication, the most frequent first, at most 100.
     public var articlesBySource: [NameCount] = []
+    /// Rules of the curation, one count for each kind.
+    public var curation = CurationOutcome.Kind.allCases.map { CurationCount(kind: $0) }
 
     /// Creates the statistics of an empty corpus.
     public init() {}
@@ -72,7 +74,9 @@ public struct QualityReport: Sendable, Equatable {
     public var imported = 0
     /// Seeds that were skipped.
     public var skipped = 0
-    /// Skipped seeds and warnings, by name, at most 1,000.
+    /// Seeds that cannot be read any more and whose articles of before stay.
+    public var kept = 0
+    /// Skipped and kept seeds and warnings, by name, at most 1,000.
     public var issues: [SeedIssue] = []
     /// Quotes whose speaker is a resolved entity, 0 to 1; `nil` without quotes.
     public var attributionRate: Double?
@@ -86,6 +90,8 @@ public struct QualityReport: Sendable, Equatable {
     public var removedLinesByReason: [NameCount] = []
     /// Entities of low confidence (under 0.5).
     public var uncertainEntities = 0
+    /// Why a newer curation is not in force, and rules that meet nothing, in the order of lines, at most 1,000.
+    public var curation: [CurationIssue] = []
 
     /// Creates the report of an empty corpus.
     public init() {}

@@ -29,13 +29,15 @@ public struct EntityProfile: Sendable, Hashable {
     ///
     /// It joins the entity that holds the office; while nobody clearly does, no entity claims it.
     public var isOffice: Bool
+    /// The entity that an editor takes these articles' mentions for; `nil` for what the analysis decides.
+    public var part: String?
 
     /// Creates a profile.
     public init(
         name: String, type: EntityType, subtype: EntitySubtype?, country: String?,
         aliases: [NameCount], roles: [NameCount], articleCount: Int, mentionCount: Int,
         confidence: Double, standsFor: StandIn? = nil, offices: [NameCount] = [],
-        isOffice: Bool = false
+        isOffice: Bool = false, part: String? = nil
     ) {
         self.name = name
         self.type = type
@@ -49,6 +51,7 @@ public struct EntityProfile: Sendable, Hashable {
         self.standsFor = standsFor
         self.offices = offices
         self.isOffice = isOffice
+        self.part = part
     }
 }
 

@@ -10,6 +10,24 @@ public enum EntityType: String, Sendable, Hashable, CaseIterable {
     case agreement
     case event
     case other
+
+    /// The finer kinds within it.
+    public var subtypes: [EntitySubtype] {
+        switch self {
+        case .person, .vessel, .aircraft: []
+        case .organization:
+            [
+                .government, .alliance, .military, .media, .company, .thinkTank, .party, .court,
+                .university, .armedGroup,
+            ]
+        case .place: [.country, .city, .region, .water]
+        case .facility: [.base, .building]
+        case .weapon: [.missile, .airDefense, .satelliteSystem]
+        case .agreement: [.treaty, .law, .resolution, .strategy]
+        case .event: [.summit, .war, .operation, .election]
+        case .other: [.award, .work, .ideology]
+        }
+    }
 }
 
 /// A finer kind within an `EntityType`.

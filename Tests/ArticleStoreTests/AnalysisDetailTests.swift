@@ -36,7 +36,7 @@ import Testing
             let vienna = try #require(entities.firstIndex { $0.name == "Vienna" })
             entities[vienna].standsFor = atlantis.id
             entities[vienna].evidence = ["capital"]
-            try session.publish(entities: entities, version: "v1", importedAt: 1)
+            try session.publish(.init(entities: entities), version: "v1", importedAt: 1)
         }
         return corpus
     }

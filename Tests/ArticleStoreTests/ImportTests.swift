@@ -109,7 +109,7 @@ import Testing
             let kept = SampleCorpus.resolve(profiles, merged: [:]).filter {
                 $0.name != "Ann Archer"
             }
-            try session.publish(entities: kept, version: "v2", importedAt: 1)
+            try session.publish(.init(entities: kept), version: "v2", importedAt: 1)
         }
         let record = try #require(try corpus.articles.find("envoys-meet-in-vienna"))
         #expect(!record.entities.contains { $0.entity.name == "Ann Archer" })

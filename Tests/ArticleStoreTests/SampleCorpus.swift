@@ -43,7 +43,7 @@ struct SampleCorpus {
     ) throws {
         let profiles = try session.profiles()
         try session.publish(
-            entities: Self.resolve(profiles, merged: merged), version: version,
+            .init(entities: Self.resolve(profiles, merged: merged)), version: version,
             importedAt: 1_700_000_000)
     }
 

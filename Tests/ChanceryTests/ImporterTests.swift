@@ -9,7 +9,8 @@ import Testing
     private func importer(_ seeds: SeedFiles) -> Importer {
         Importer(
             folder: SeedFolder(path: seeds.path),
-            reader: SeedReader(maximumBytes: 100_000), progress: { _, _ in })
+            reader: SeedReader(maximumBytes: 100_000),
+            curation: CurationFile(path: CurationFile.standardPath), progress: { _, _ in })
     }
 
     private func headlines(_ database: Database) throws -> [String] {

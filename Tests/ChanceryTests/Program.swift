@@ -33,6 +33,11 @@ struct Program {
 
     /// Runs the program to its end.
     static func run(_ arguments: String...) throws -> Outcome {
+        try run(arguments)
+    }
+
+    /// Runs the program to its end.
+    static func run(_ arguments: [String]) throws -> Outcome {
         let (output, errors) = (Pipe(), Pipe())
         let process = try start(arguments, output: output, errors: errors)
         let text = String(

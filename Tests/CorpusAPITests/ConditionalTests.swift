@@ -99,7 +99,7 @@ import WebServer
         let targets = [
             "/", "/?format=html", "/v1/articles", "/v1/articles?limit=1", "/v1/articles?page=1",
             "/v1/articles?offset_unit=codepoint", "/v1/articles?sort=headline", "/v1/quotes",
-            "/v1/entities", "/v1/stats", "/v1/quality", "/openapi.json",
+            "/v1/entities", "/v1/stats", "/v1/types", "/openapi.json",
         ]
         #expect(Set(try targets.map { try tag($0) }).count == targets.count)
     }

@@ -21,6 +21,31 @@ enum ChangeLog {
         CREATE TEMP TABLE removed_article (id TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
         CREATE TEMP TABLE changed_article (article INTEGER PRIMARY KEY) STRICT;
         CREATE TEMP TABLE changed_entity (entity INTEGER PRIMARY KEY) STRICT;
+        CREATE TEMP TABLE renamed_entity (entity INTEGER PRIMARY KEY) STRICT;
+        CREATE TEMP TABLE article_before (
+            article INTEGER PRIMARY KEY, entities TEXT, speakers TEXT) STRICT;
+        """
+
+    /// Notes whom articles name and quote now, so that a change can be told; `articles` is a query of keys.
+    ///
+    /// Those that came in this import were known to nobody.
+    static func rememberLinks(
+        of articles: String, on connection: borrowing Connection
+    ) throws {
+        try connection.run(
+            """
+            INSERT OR IGNORE INTO article_before (article, entities, speakers)
+            SELECT key, entities, \(speakers)
+            FROM article LEFT JOIN article_entities ON article_entities.article = article.key
+            WHERE key IN (\(articles)) AND key NOT IN (SELECT article FROM added_article)
+            """)
+    }
+
+    /// The speakers of an article's quotes, one after the other.
+    static let speakers = """
+        (SELECT group_concat(ifnull(speaker_entity, 0)) FROM (
+            SELECT speaker_entity FROM quote WHERE quote.article = article.key
+            ORDER BY position))
         """
 
     /// Notes that several rows may want the same name.

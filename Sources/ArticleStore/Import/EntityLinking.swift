@@ -6,10 +6,12 @@ struct EntityLinking {
 
     /// Writes the entities, links their profiles to them and follows every link that changed.
     ///
-    /// `profiles` are the keys that the indexes in `entities` mean.
+    /// `profiles` are the keys that the indexes in `entities` mean; `speakers` are the editors'. Returns
+    /// what became of these.
     func link(
-        profiles: [Int], to entities: [ResolvedEntity], on connection: borrowing Connection
-    ) throws {
+        profiles: [Int], to entities: [ResolvedEntity], speakers: [CuratedEntities.SpeakerFix],
+        on connection: borrowing Connection
+    ) throws -> [CurationOutcome] {
         var claims: [Int: Int] = [:]
         var current: Set<Int> = []
         for entity in entities {
@@ -18,8 +20,13 @@ struct EntityLinking {
             for index in entity.profiles { claims[profiles[index]] = key }
         }
         try Self.relink(profiles: claims, on: connection)
+        try ChangeLog.rememberLinks(of: "SELECT article FROM changed_article", on: connection)
+        try SpeakerCorrection.undo(on: connection)
         for statement in Self.followLinks { try connection.run(statement) }
+        let outcomes = try SpeakerCorrection.apply(speakers, on: connection)
+        for statement in Self.followSpeakers { try connection.run(statement) }
         try Self.removeEntities(except: current, on: connection)
+        return outcomes
     }
 
     /// Adds an entity or brings it up to date, and returns its key.
@@ -41,6 +48,15 @@ struct EntityLinking {
             AND stands_for IS ? AND evidence IS ?
             """, values)
         if let unchanged { return unchanged }
+        try connection.run(
+            """
+            INSERT OR IGNORE INTO renamed_entity (entity) SELECT key FROM entity
+            WHERE id = ? AND (slug <> ? OR name <> ? OR type <> ? OR subtype IS NOT ?)
+            """,
+            [
+                .text(entity.id), .text(entity.slug), .text(entity.name),
+                .text(entity.type.rawValue), .optional(entity.subtype?.rawValue),
+            ])
         try connection.run(
             """
             INSERT INTO entity (
@@ -110,7 +126,10 @@ struct EntityLinking {
         WHERE key IN (SELECT article FROM changed_article)
         """,
         """
-        INSERT OR REPLACE INTO article_entities (article, entities)
+        DELETE FROM article_entities WHERE article IN (SELECT article FROM changed_article)
+        """,
+        """
+        INSERT INTO article_entities (article, entities)
         SELECT article, group_concat(entity) FROM (
             SELECT article_entity.article AS article, entity
             FROM changed_article
@@ -125,6 +144,10 @@ struct EntityLinking {
             SELECT entity FROM article_entity WHERE article_entity.key = quote.speaker)
         WHERE article IN (SELECT article FROM changed_article) AND speaker IS NOT NULL
         """,
+    ]
+
+    /// Brings what follows from the speakers of changed articles to what the quotes now say.
+    private static let followSpeakers = [
         """
         UPDATE article_entities SET speakers = (
             SELECT group_concat(DISTINCT speaker_entity) FROM quote

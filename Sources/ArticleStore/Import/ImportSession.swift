@@ -80,30 +80,65 @@ public final class ImportSession {
         return profiles
     }
 
-    /// Links the corpus to the entities resolved from `profiles()` and makes it ready to be served.
+    /// Puts together again all that `divide` has taken apart, in this import or an earlier one.
     ///
-    /// A profile that no entity claims is dropped: its mentions are not served. Call it last.
-    ///
-    /// - Parameters:
-    ///   - entities: The entities, whose profile indexes refer to what `profiles()` last returned.
-    ///   - version: The version of the new dataset.
-    ///   - importedAt: The time of the import, in seconds since 1970.
-    ///   - stamp: What the seed folder looks like from outside; see `SeedRepository.stamp`.
     /// - Throws: When the database cannot be written; nothing of the import is kept then.
-    public func publish(
-        entities: [ResolvedEntity], version: String, importedAt: Int64, stamp: String? = nil
-    ) throws {
-        precondition(
-            profileKeys != nil || entities.isEmpty,
-            "entities are resolved from the profiles as they are after the last change")
-        let keys = try profileKeys ?? ProfileTally.read(from: connection).keys
+    public func rejoin() throws {
+        try ProfileParts.rejoin(on: connection)
+        profileKeys = nil
+    }
+
+    /// Takes mentions out of the profiles that their articles gave, and returns in how many places for each
+    /// step; the indexes in the steps refer to what `profiles()` last returned.
+    ///
+    /// They make profiles with a `part` of their own, which `profiles()` returns from then on.
+    ///
+    /// - Throws: When the database cannot be written; nothing of the import is kept then.
+    public func divide(_ steps: [ProfileDivision]) throws -> [Int] {
+        guard let keys = profileKeys else {
+            preconditionFailure("what is divided are the profiles last returned")
+        }
+        try complete()
+        profileKeys = nil
+        return try steps.map { try ProfileParts.divide($0, profiles: keys, on: connection) }
+    }
+
+    /// Settles names and makes the indexes: what needs all articles to be there.
+    private func complete() throws {
         try ArticleNaming.settle(on: connection)
         try QuoteNaming.settle(on: connection)
         try words.flush(isLast: true, on: connection)
         try IndexBuilding.resume(suspendedIndexes ?? [], on: connection)
         suspendedIndexes = []
+    }
+
+    /// Links the corpus to the entities resolved from `profiles()` and makes it ready to be served.
+    ///
+    /// A profile that no entity claims is dropped: its mentions are not served. Call it last.
+    ///
+    /// - Parameters:
+    ///   - corpus: The entities, whose profile indexes refer to what `profiles()` last returned, and what
+    ///     else editors correct.
+    ///   - version: The version of the new dataset.
+    ///   - importedAt: The time of the import, in seconds since 1970.
+    ///   - stamp: What the seed folder looks like from outside; see `SeedRepository.stamp`.
+    ///   - curation: The text of the curation that made `corpus`; `nil` without any.
+    /// - Throws: When the database cannot be written; nothing of the import is kept then.
+    public func publish(
+        _ corpus: CuratedEntities, version: String, importedAt: Int64, stamp: String? = nil,
+        curation: String? = nil
+    ) throws {
+        precondition(
+            profileKeys != nil || corpus.entities.isEmpty,
+            "entities are resolved from the profiles as they are after the last change")
+        let keys = try profileKeys ?? ProfileTally.read(from: connection).keys
+        try complete()
         try DuplicateGrouping.settle(on: connection)
-        try EntityLinking(phrases: phrases).link(profiles: keys, to: entities, on: connection)
+        let speakers = try EntityLinking(phrases: phrases).link(
+            profiles: keys, to: corpus.entities, speakers: corpus.speakers, on: connection)
+        try CurationRecords.write(
+            curation, outcomes: corpus.outcomes + speakers, formerNames: corpus.formerNames,
+            on: connection)
         try EntityCounting.refresh(on: connection)
         try CatalogueCount.refresh(on: connection)
         try StatisticsCount.refresh(on: connection)
@@ -112,6 +147,27 @@ public final class ImportSession {
         try DatasetRow.write(dataset, to: connection)
         try keep(stamp: stamp)
         isWhole = true
+    }
+
+    /// Notes why seeds whose articles stay could not be read this time, by name; all others are sound.
+    ///
+    /// The articles do not change, and so neither does the dataset.
+    ///
+    /// - Throws: When the database cannot be written.
+    public func note(broken warnings: [String: String]) throws {
+        try connection.run("UPDATE seed SET kept_warning = NULL WHERE kept_warning IS NOT NULL")
+        for (seed, warning) in warnings {
+            try connection.run(
+                "UPDATE seed SET kept_warning = ? WHERE name = ?", [.text(warning), .text(seed)])
+        }
+        try StatisticsCount.refreshIssues(on: connection)
+    }
+
+    /// Notes why a newer curation is not in force, a sentence each; none when the one given is.
+    ///
+    /// - Throws: When the database cannot be written.
+    public func note(curationProblems: [String]) throws {
+        try CurationRecords.write(problems: curationProblems, on: connection)
     }
 
     /// Notes what the seed folder looks like from outside; nothing else of the dataset changes.

@@ -6,7 +6,16 @@ enum ProfileTally {
     static func key(
         of entity: ArticleEntity, on connection: borrowing Connection
     ) throws -> Int {
-        let values: [SQLiteValue] = [.text(entity.type.rawValue), .text(entity.name)]
+        try key(
+            type: entity.type.rawValue, name: entity.name, isOffice: entity.isOffice,
+            on: connection)
+    }
+
+    /// Returns the key of a profile, new or known.
+    static func key(
+        type: String, name: String, isOffice: Bool, on connection: borrowing Connection
+    ) throws -> Int {
+        let values: [SQLiteValue] = [.text(type), .text(name)]
         if let key = try connection.integer(
             "SELECT key FROM profile WHERE type = ? AND name = ?", values)
         {
@@ -14,7 +23,7 @@ enum ProfileTally {
         }
         try connection.run(
             "INSERT INTO profile (type, name, is_office) VALUES (?, ?, ?)",
-            values + [.integer(entity.isOffice ? 1 : 0)])
+            values + [.integer(isOffice ? 1 : 0)])
         return connection.lastInsertedKey
     }
 
@@ -65,8 +74,10 @@ enum ProfileTally {
         try connection.run("DELETE FROM profile WHERE article_count = 0")
         let rows = try connection.prepare(
             """
-            SELECT key, type, name, article_count, mention_count, confidence_millionths, is_office
-            FROM profile ORDER BY type, name
+            SELECT key, type, ifnull(profile_part.name, profile.name), article_count,
+                mention_count, confidence_millionths, is_office, part
+            FROM profile LEFT JOIN profile_part ON profile_part.profile = profile.key
+            ORDER BY type, profile.name
             """)
         var keys: [Int] = []
         var profiles: [EntityProfile] = []
@@ -81,7 +92,7 @@ enum ProfileTally {
                     aliases: [], roles: [], articleCount: articleCount,
                     mentionCount: rows.integer(4),
                     confidence: Double(rows.integer(5)) / 1_000_000 / Double(articleCount),
-                    isOffice: rows.integer(6) == 1))
+                    isOffice: rows.integer(6) == 1, part: rows.optionalText(7)))
         }
         try addDetails(to: &profiles, at: positions, from: connection)
         return (keys, profiles)

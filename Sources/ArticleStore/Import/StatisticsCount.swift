@@ -3,7 +3,6 @@ enum StatisticsCount {
     /// Counts everything anew.
     static func refresh(on connection: borrowing Connection) throws {
         try connection.run("DELETE FROM statistic")
-        try connection.run("DELETE FROM quality_issue")
         for (measure, sql) in figures {
             try connection.run(
                 "INSERT INTO statistic (measure, name, value) VALUES ('\(measure)', '', (\(sql)))")
@@ -12,6 +11,17 @@ enum StatisticsCount {
             try connection.run(
                 "INSERT INTO statistic (measure, name, value) SELECT '\(measure)', * FROM (\(sql))")
         }
+        try refreshIssues(on: connection)
+    }
+
+    /// Gathers anew what readers should know of single seeds.
+    static func refreshIssues(on connection: borrowing Connection) throws {
+        try connection.run("DELETE FROM quality_issue")
+        try connection.run(
+            """
+            INSERT OR REPLACE INTO statistic (measure, name, value)
+            VALUES ('kept', '', (SELECT count(*) FROM seed WHERE kept_warning IS NOT NULL))
+            """)
         try connection.run(
             """
             INSERT INTO quality_issue (number, seed, article, warning)
@@ -19,7 +29,11 @@ enum StatisticsCount {
                 SELECT name AS seed, 0 AS number, NULL AS id, skip_warning AS text FROM seed
                 WHERE skip_warning IS NOT NULL
                 UNION ALL
-                SELECT seed, number, id, text
+                SELECT name, 0, id, kept_warning
+                FROM seed CROSS JOIN article ON article.seed = seed.name
+                WHERE kept_warning IS NOT NULL
+                UNION ALL
+                SELECT seed, number + 1, id, text
                 FROM warning CROSS JOIN article ON article.key = warning.article
             ) ORDER BY seed, number LIMIT \(issueLimit)
             """)
@@ -139,6 +153,8 @@ enum StatisticsCount {
             "entities_by_country",
             "SELECT country, count(*) FROM entity WHERE country IS NOT NULL GROUP BY country"
         ),
+        ("curation_rules", "SELECT kind, count(*) FROM curation_rule GROUP BY kind"),
+        ("curation_applied", "SELECT kind, sum(is_applied) FROM curation_rule GROUP BY kind"),
         (
             "removed_lines_by_reason", "SELECT reason, count(*) FROM removed_line GROUP BY reason"
         ),

@@ -5,9 +5,11 @@ enum RowKey {
         try key("article", idOrSlug, on: connection)
     }
 
-    /// Returns the key of an entity.
+    /// Returns the key of an entity, which may be found by an id or slug that an editor has taken from it.
     static func entity(_ idOrSlug: String, on connection: borrowing Connection) throws -> Int? {
         try key("entity", idOrSlug, on: connection)
+            ?? connection.integer(
+                "SELECT entity FROM former_name WHERE name = ?", [.text(idOrSlug)])
     }
 
     /// Returns the key of a quote.
@@ -22,6 +24,18 @@ enum RowKey {
         try connection.text("SELECT id FROM \(table) WHERE id = ?", [.text(idOrSlug)])
             ?? connection.text(
                 "SELECT id FROM \(table) WHERE slug = ? ORDER BY id LIMIT 1", [.text(idOrSlug)])
+    }
+
+    /// Returns the id of an entity, which may be found by an id or slug that an editor has taken from it.
+    static func entityID(
+        of idOrSlug: String, on connection: borrowing Connection
+    ) throws -> String? {
+        try id(of: idOrSlug, in: "entity", on: connection)
+            ?? connection.text(
+                """
+                SELECT id FROM former_name CROSS JOIN entity ON entity.key = former_name.entity
+                WHERE former_name.name = ?
+                """, [.text(idOrSlug)])
     }
 
     private static func key(

@@ -19,6 +19,13 @@ enum StatisticsRecords {
         statistics.quotesByKind = try counts("quotes_by_type", on: connection)
         statistics.quotesByCueClass = try counts("quotes_by_cue_class", on: connection)
         statistics.articlesBySource = try counts("articles_by_source", on: connection)
+        let rules = try counts("curation_rules", on: connection)
+        let applied = try counts("curation_applied", on: connection)
+        for index in statistics.curation.indices {
+            let kind = statistics.curation[index].kind.rawValue
+            statistics.curation[index].rules = rules.first { $0.name == kind }?.count ?? 0
+            statistics.curation[index].applied = applied.first { $0.name == kind }?.count ?? 0
+        }
         return statistics
     }
 
@@ -28,6 +35,8 @@ enum StatisticsRecords {
         report.seeds = try integer("seeds", on: connection)
         report.skipped = try integer("skipped", on: connection)
         report.imported = report.seeds - report.skipped
+        report.kept = try integer("kept", on: connection)
+        report.curation = try CurationRecords.issues(on: connection)
         report.attributionRate = try real("attribution_rate", on: connection)
         report.unknownSpeakerRate = try real("unknown_speaker_rate", on: connection)
         report.articlesWithoutDate = try integer("articles_without_date", on: connection)

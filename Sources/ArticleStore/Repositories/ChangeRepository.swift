@@ -9,7 +9,8 @@ public struct ChangeRepository: Sendable {
         self.database = database
     }
 
-    /// Returns the articles that came, went or were read anew since a dataset, by id.
+    /// Returns the articles that came, went or say something else since a dataset, by id: they were read
+    /// anew, or what they name or quote is another entity, or one of another name.
     ///
     /// The last 100 imports are remembered; a database built from scratch remembers none before it. What
     /// came and went in between is not told.

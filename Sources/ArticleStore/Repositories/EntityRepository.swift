@@ -19,7 +19,7 @@ public struct EntityRepository: Sendable {
 
     /// Returns the id behind an id or slug; `nil` when no entity has it.
     public func id(of idOrSlug: String) throws -> String? {
-        try database.read { try RowKey.id(of: idOrSlug, in: "entity", on: $0) }
+        try database.read { try RowKey.entityID(of: idOrSlug, on: $0) }
     }
 
     /// Returns one entity; `nil` when there is none with this id or slug.

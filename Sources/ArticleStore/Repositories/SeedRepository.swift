@@ -26,14 +26,39 @@ public struct SeedRepository: Sendable {
     }
 
     /// Returns what the seed folder looked like from outside when the dataset was made; `nil` when that was
-    /// not noted, or when seeds were skipped, of which a reader is told at every start.
+    /// not noted, or when seeds or the curation could not be read, of which a reader is told at every start.
     public func stamp() throws -> String? {
         try database.read { connection in
             let skipped = try connection.integer(
-                "SELECT 1 FROM seed WHERE skip_warning IS NOT NULL LIMIT 1")
+                """
+                SELECT 1 FROM seed WHERE skip_warning IS NOT NULL
+                UNION ALL SELECT 1 FROM seed WHERE kept_warning IS NOT NULL
+                UNION ALL SELECT 1 FROM curation_warning WHERE rule IS NULL LIMIT 1
+                """)
             guard skipped == nil else { return nil }
             return try connection.text("SELECT seed_stamp FROM dataset WHERE key = 1")
         }
+    }
+
+    /// Returns the text of the curation in force; `nil` without any.
+    public func curation() throws -> String? {
+        try database.read { try CurationRecords.text(on: $0) }
+    }
+
+    /// Returns why seeds whose articles stay could not be read, by the seeds' names.
+    public func broken() throws -> [String: String] {
+        try database.read { connection in
+            let rows = try connection.prepare(
+                "SELECT name, kept_warning FROM seed WHERE kept_warning IS NOT NULL")
+            var warnings: [String: String] = [:]
+            while try rows.step() { warnings[rows.text(0)] = rows.text(1) }
+            return warnings
+        }
+    }
+
+    /// Returns why a newer curation is not in force, a sentence each.
+    public func curationProblems() throws -> [String] {
+        try database.read { try CurationRecords.problems(on: $0) }
     }
 
     /// Returns how many seeds the dataset was made from.

@@ -4,7 +4,7 @@
 /// of the schema is a new step.
 enum Migrations {
     private static let steps = [
-        Schema.version1, Schema.version2, Schema.version3, Schema.version4,
+        Schema.version1, Schema.version2, Schema.version3, Schema.version4, Schema.version5,
     ]
 
     /// Page size in bytes: a look-up by key takes a fifth less time than with SQLite's 4096.

@@ -1,10 +1,10 @@
 import CorpusModel
 
-/// `chancery check`: prints every setting and where it came from, and what is wrong with the seeds.
+/// `chancery check`: prints every setting and where it came from, and what is wrong with seeds and curation.
 struct CheckCommand {
     let reader: ConfigurationReader
 
-    /// Prints the findings and returns the exit status: 1 when the seed folder or a seed cannot be read.
+    /// Prints the findings and returns the exit status: 1 when a seed or the curation is broken.
     func run() throws -> Int32 {
         let width = Settings.all.map(\.key.count).max() ?? 0
         for setting in Settings.all {
@@ -12,6 +12,7 @@ struct CheckCommand {
             let origin = reader.origins[setting.key] ?? "default"
             try Terminal.print("\(setting.key.padding(toWidth: width))  \(value)  (\(origin))\n")
         }
+        let curationProblems = try checkCuration()
         let seedReader = SeedReader(maximumBytes: reader.configuration.maximumSeedBytes)
         var seeds = 0
         var refused = 0
@@ -36,7 +37,21 @@ struct CheckCommand {
             return 1
         }
         try Terminal.print("\n\(seeds) seeds, \(refused) of them unreadable.\n")
-        return refused == 0 ? 0 : 1
+        return refused == 0 && curationProblems == 0 ? 0 : 1
+    }
+
+    /// Tells what is wrong with the curation file, and returns how much that is.
+    private func checkCuration() throws -> Int {
+        let path = reader.configuration.curationPath
+        switch CurationFile(path: path).read() {
+        case .absent: return 0
+        case .rules(let curation, _):
+            try Terminal.print("\n\(curation.count) rules in \(path).\n")
+            return 0
+        case .broken(let problems):
+            for problem in problems { Terminal.complain(problem) }
+            return problems.count
+        }
     }
 }
 

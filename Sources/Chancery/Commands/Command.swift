@@ -14,7 +14,8 @@ enum Command: String, CaseIterable, Sendable {
         case .serve: "Import what changed, then serve the corpus (the default)."
         case .import: "Import what changed into the database, and stop."
         case .analyze: "Analyse article files and print JSON; stores nothing."
-        case .check: "Check configuration and seeds; print every setting and where it came from."
+        case .check:
+            "Check configuration, curation and seeds; print every setting and where it came from."
         case .openapi: "Print the OpenAPI 3.1 description of the API."
         case .version: "Print the version."
         case .help: "Print this help, or that of one command."

@@ -6,17 +6,17 @@ struct ImportCommand {
 
     /// Imports and returns the exit status.
     func run() throws -> Int32 {
+        let curation = CurationFile(path: configuration.curationPath)
+        try curation.requireNamed()
         let bar = ProgressBar()
         let importer = Importer(
             folder: SeedFolder(path: configuration.seedFolder),
-            reader: SeedReader(maximumBytes: configuration.maximumSeedBytes),
+            reader: SeedReader(maximumBytes: configuration.maximumSeedBytes), curation: curation,
             progress: { bar.show(done: $0, total: $1) })
         let report = try importer.run(
             into: Database(
                 path: configuration.databasePath, configuration: configuration.database))
-        for skipped in report.skipped {
-            Terminal.complain("\(skipped.name) is skipped. \(skipped.warning)")
-        }
+        for warning in report.warnings { Terminal.complain(warning) }
         try Terminal.print(report.summary + "\n")
         return 0
     }
@@ -25,6 +25,9 @@ struct ImportCommand {
 extension Importer.Report {
     /// What the import did, in a sentence.
     var summary: String {
-        "Looked at \(seeds) seeds: \(analysed) analysed, \(removed) removed, \(skipped.count) skipped."
+        let counts =
+            "Looked at \(seeds) seeds: \(analysed) analysed, \(removed) removed, "
+            + "\(skipped.count) skipped"
+        return counts + (kept.isEmpty ? "." : ", \(kept.count) broken and kept as they were.")
     }
 }

@@ -24,6 +24,8 @@ struct Configuration: Sendable {
     ///
     /// A book of a million words has 6 MB; what is larger is no article.
     var maximumSeedBytes = 16_777_216
+    /// The file of corrections; at this place it may be missing.
+    var curationPath = CurationFile.standardPath
     /// What answers say about caching, and how much is kept ready.
     var api = CorpusAPIConfiguration()
     /// How the log is written.

@@ -114,6 +114,10 @@ enum Settings {
         Setting(
             "import.maximum_seed_bytes", "Largest seed; a larger one is skipped with a warning.",
             .integer(\.maximumSeedBytes, 1...1_073_741_824)),
+        Setting(
+            "import.curation", flag: "curation",
+            "The file of corrections to entities and speakers; at its usual place it may be missing.",
+            .text(\.curationPath)),
     ]
 
     private static let answers = [

@@ -16,13 +16,16 @@ struct BulkFile {
         let bytes: [UInt8]
         /// Whether the line is longer than a seed may be.
         let isTooLong: Bool
+        /// Whether a line end follows.
+        let isTerminated: Bool
         /// Hash of the line's content.
         let contentHash: String
 
-        init(number: Int, bytes: [UInt8], isTooLong: Bool) {
+        init(number: Int, bytes: [UInt8], isTooLong: Bool, isTerminated: Bool) {
             self.number = number
             self.bytes = bytes
             self.isTooLong = isTooLong
+            self.isTerminated = isTerminated
             var hash = StableHash()
             hash.add(bytes)
             contentHash = hash.text(length: 32)
@@ -48,10 +51,13 @@ struct BulkFile {
         var line: [UInt8] = []
         var isTooLong = false
         var number = 1
-        func finish() throws {
+        func finish(isTerminated: Bool) throws {
             if line.last == UInt8(ascii: "\r") { line.removeLast() }
             if line.contains(where: { $0 > 0x20 }) {
-                try body(Line(number: number, bytes: line, isTooLong: isTooLong))
+                try body(
+                    Line(
+                        number: number, bytes: line, isTooLong: isTooLong,
+                        isTerminated: isTerminated))
             }
             line.removeAll(keepingCapacity: true)
             isTooLong = false
@@ -63,12 +69,12 @@ struct BulkFile {
             if rest.isEmpty { break }
             while let end = rest.firstIndex(of: UInt8(ascii: "\n")) {
                 add(rest[..<end], to: &line, &isTooLong)
-                try finish()
+                try finish(isTerminated: true)
                 rest = rest[(end + 1)...]
             }
             add(rest, to: &line, &isTooLong)
         }
-        if !line.isEmpty { try finish() }
+        if !line.isEmpty { try finish(isTerminated: false) }
     }
 
     private func add(_ bytes: ArraySlice<UInt8>, to line: inout [UInt8], _ isTooLong: inout Bool) {

@@ -22,6 +22,19 @@ struct Importer {
         var removed = 0
         /// Seeds that could not be read, each with a sentence.
         var skipped: [Skipped] = []
+        /// Files that cannot be read any more and whose articles stay, each with a sentence.
+        var kept: [Skipped] = []
+        /// Why the curation file is not in force, a sentence each.
+        var curationProblems: [String] = []
+
+        /// Everything that should be looked at, a sentence each.
+        var warnings: [String] {
+            skipped.map { "\($0.name) is skipped. \($0.warning)" }
+                + kept.map { "\($0.name) is kept as it was. \($0.warning)" }
+                + curationProblems
+                + (curationProblems.isEmpty
+                    ? [] : ["The curation stays as it was until its file is mended."])
+        }
     }
 
     /// A seed that could not be read.
@@ -32,16 +45,17 @@ struct Importer {
 
     let folder: SeedFolder
     let reader: SeedReader
+    let curation: CurationFile
     /// Told how many of the changed seeds are done, from the importing thread.
     let progress: (_ done: Int, _ total: Int) -> Void
 
     /// Seeds analysed together: enough to keep every core busy, few enough to stay small in memory.
     private static let batch = 64
 
-    /// Looks at every seed, and imports in one transaction when anything changed.
+    /// Looks at every seed and the curation, and imports in one transaction when anything changed.
     ///
     /// Readers see the old corpus until the import commits. Killed at any moment, it leaves the old corpus
-    /// whole, and the next import does the work.
+    /// whole, and the next import does the work. When the curation alone is another, nothing is analysed.
     ///
     /// The database is opened after the folder is listed, so that a slip in the folder's name leaves no
     /// new database behind.
@@ -53,65 +67,72 @@ struct Importer {
         let source = SeedSource(files: listing.files, reader: reader)
         let database = try open()
         let seeds = SeedRepository(database)
-        let stamp = listing.stamp.map { seedStamp(of: $0) }
-        if let stamp, try seeds.stamp() == stamp { return Report(seeds: try seeds.count()) }
-        let known = try seeds.known()
-        var report = Report()
-        var changed: Set<String> = []
-        var gone = Set(known.keys)
-        var version = StableHash()
-        version.add(part: ArticleAnalyzer.version)
-        try source.forEach { item in
-            // A line that stands twice in a bulk file is one seed.
-            guard gone.remove(item.name) != nil || known[item.name] == nil else { return }
-            guard !changed.contains(item.name) else { return }
-            report.seeds += 1
-            version.add(part: item.name)
-            version.add(part: item.contentHash)
-            let record = known[item.name]
-            if record?.contentHash != item.contentHash
-                || record?.analyserVersion != ArticleAnalyzer.version
-            {
-                changed.insert(item.name)
-            } else if record?.isSkipped ?? false, let refusal = Self.refusal(of: item) {
-                report.skipped.append(Skipped(name: item.fileName, warning: refusal.warning))
-            }
+        let rules = try CurationInForce(curation.read(), stored: seeds.curation())
+        let stamp = listing.stamp.map { seedStamp(of: $0, rules) }
+        if let stamp, rules.problems.isEmpty, try seeds.stamp() == stamp {
+            return Report(seeds: try seeds.count())
         }
-        guard report.seeds > 0 || known.isEmpty else {
+        let survey = try SeedSurvey(of: source, known: try seeds.known())
+        guard survey.count > 0 || survey.gone.isEmpty else {
             // A volume that is not mounted looks like this; to forget everything is never meant.
             throw SeedFolder.Unreadable(
                 message: "The seed folder \(folder.path) holds no seeds; the corpus stays as it is."
             )
         }
-        report.removed = gone.count
-        let versionText = version.text(length: 16)
-        guard !changed.isEmpty || !gone.isEmpty || database.dataset?.version != versionText else {
-            if stamp != nil { try seeds.importing { try $0.keep(stamp: stamp) } }
+        var report = Report(
+            seeds: survey.count, removed: survey.gone.count, skipped: survey.skipped,
+            kept: survey.kept, curationProblems: rules.problems)
+        var hash = survey.version
+        if let text = rules.text { hash.add(part: text) }
+        let version = hash.text(length: 16)
+        if survey.changed.isEmpty, survey.gone.isEmpty, database.dataset?.version == version {
+            if try seeds.broken() != survey.broken
+                || seeds.curationProblems() != rules.problems || stamp != nil
+            {
+                try seeds.importing { try note(survey, rules, stamp: stamp, in: $0) }
+            }
             return report
         }
         try seeds.importing { session in
-            try session.remove(seeds: gone)
-            try add(changed, from: source, to: session, &report)
+            try session.remove(seeds: survey.gone)
+            try add(survey.changed, from: source, to: session, &report)
+            let corpus = try Self.entities(curator: EntityCurator(rules.curation), session)
             try session.publish(
-                entities: EntityResolver.resolve(try session.profiles()), version: versionText,
-                importedAt: Int64(Date().timeIntervalSince1970), stamp: stamp)
+                corpus, version: version, importedAt: Int64(Date().timeIntervalSince1970),
+                curation: rules.text)
+            try note(survey, rules, stamp: stamp, in: session)
         }
         return report
     }
 
-    /// Adds to what the folder looks like what else decides over the dataset.
-    private func seedStamp(of folder: String) -> String {
-        StableHash.id(
-            prefix: "", parts: folder, ArticleAnalyzer.version, String(reader.maximumBytes))
+    /// Notes what is no part of the dataset: what could not be read, and what the folder looks like.
+    private func note(
+        _ survey: SeedSurvey, _ rules: CurationInForce, stamp: String?, in session: ImportSession
+    ) throws {
+        try session.note(broken: survey.broken)
+        try session.note(curationProblems: rules.problems)
+        try session.keep(stamp: stamp)
     }
 
-    private static func refusal(of item: SeedSource.Item) -> SeedReader.Refusal? {
-        do {
-            _ = try item.read()
-            return nil
-        } catch {
-            return error
+    /// Resolves the entities of all articles and corrects them.
+    private static func entities(
+        curator: EntityCurator, _ session: ImportSession
+    ) throws -> CuratedEntities {
+        try session.rejoin()
+        var profiles = try session.profiles()
+        var division = curator.divide(profiles)
+        if !division.steps.isEmpty {
+            division.took(try session.divide(division.steps))
+            profiles = try session.profiles()
         }
+        return curator.entities(of: profiles, after: division)
+    }
+
+    /// Adds to what the folder looks like what else decides over the dataset.
+    private func seedStamp(of folder: String, _ rules: CurationInForce) -> String {
+        StableHash.id(
+            prefix: "", parts: folder, ArticleAnalyzer.version, String(reader.maximumBytes),
+            rules.text ?? "")
     }
 
     private func add(

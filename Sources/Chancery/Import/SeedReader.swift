@@ -23,6 +23,8 @@ struct SeedReader: Sendable {
         var contentHash: String
         /// Sentences to keep with the article.
         var warnings: [String] = []
+        /// Why it is rather not to be taken for an article that was read whole before.
+        var doubt: Refusal?
     }
 
     /// Reads a text file and the metadata beside it.
@@ -46,6 +48,7 @@ struct SeedReader: Sendable {
                     value, into: &reading.seed.metadata, from: "the metadata file \(name)")
             } catch {
                 reading.warnings.append("The metadata file \(name) is not JSON and was left aside.")
+                reading.doubt = Refusal(warning: "Its metadata file \(name) is not JSON.")
             }
         }
         reading.contentHash = hash.text(length: 32)
@@ -79,12 +82,17 @@ struct SeedReader: Sendable {
         guard byteCount <= maximumBytes else {
             throw Refusal(warning: "It has \(byteCount) bytes; the most is \(maximumBytes).")
         }
+        let bytes: [UInt8]
         do {
-            // One byte more than allowed, so that a file that grew meanwhile is noticed.
-            return try FileReader(path: file.path).rest(atMost: maximumBytes + 1)
+            // One byte more than there were, so that a file that grew meanwhile is noticed.
+            bytes = try FileReader(path: file.path).rest(atMost: byteCount + 1)
         } catch {
             throw Refusal(warning: "It cannot be opened.")
         }
+        guard bytes.count == byteCount else {
+            throw Refusal(warning: "It was being written while it was read.")
+        }
+        return bytes
     }
 
     /// Returns the size of a file that can be read to its end.

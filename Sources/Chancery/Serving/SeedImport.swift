@@ -1,6 +1,11 @@
 import ArticleStore
 import CorpusAPI
-import Foundation
+
+#if canImport(FoundationEssentials)
+    import FoundationEssentials
+#else
+    import Foundation
+#endif
 
 /// One import of a running server, with what is logged of it and told to the monitor.
 struct SeedImport {
@@ -17,20 +22,20 @@ struct SeedImport {
         let importer = Importer(
             folder: SeedFolder(path: configuration.seedFolder),
             reader: SeedReader(maximumBytes: configuration.maximumSeedBytes),
+            curation: CurationFile(path: configuration.curationPath),
             progress: { done, total in
                 monitor.importing(.init(done: done, total: total))
                 bar.show(done: done, total: total)
             })
         do {
             let report = try importer.run(into: database)
-            for skipped in report.skipped {
-                log.warning("\(skipped.name) is skipped. \(skipped.warning)")
-            }
+            for warning in report.warnings { log.warning(warning) }
             log.info(report.summary)
             outcome.isSuccess = true
             outcome.analysed = report.analysed
             outcome.removed = report.removed
             outcome.skipped = report.skipped.count
+            outcome.kept = report.kept.count
         } catch {
             let served = database.dataset == nil ? "" : " The earlier dataset stays in service."
             log.warning("The import failed: \(Failure.sentence(for: error))" + served)

@@ -27,6 +27,7 @@ struct ServeCommand {
     ///
     /// - Throws: What keeps the server from starting.
     func run() throws -> Never {
+        try CurationFile(path: configuration.curationPath).requireNamed()
         let log = Log(format: configuration.logFormat)
         let monitor = ServiceMonitor()
         let settings = configuration.resolved(

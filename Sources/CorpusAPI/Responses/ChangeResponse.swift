@@ -9,7 +9,8 @@ struct ChangeResponse: ResponseBody {
             .init("article_id", .string, "Id of the article."),
             .init(
                 "change", .choice(ChangeSet.Change.names),
-                "added: it was not there; removed: it is gone; changed: it was read anew."),
+                "added: it was not there; removed: it is gone; changed: it was read anew, or what it "
+                    + "names or quotes is another entity or has another name."),
             .init("link", .nullable(.address), "The article; null when it is gone."),
         ]))
 

@@ -10,6 +10,9 @@ struct QualityResponse: ResponseBody {
             .init("imported", .integer, "Seeds that became articles."),
             .init("skipped", .integer, "Seeds that were skipped."),
             .init(
+                "kept", .integer,
+                "Articles that stay though their seed cannot be read any more; part of imported."),
+            .init(
                 "issues",
                 .list(
                     .object([
@@ -18,7 +21,23 @@ struct QualityResponse: ResponseBody {
                             "article_id", .nullable(.string),
                             "Id of the article; null when the seed was skipped."),
                         .init("warning", .string, "One sentence."),
-                    ])), "Skipped seeds and warnings, by name, at most 1,000."),
+                    ])), "Skipped and broken seeds and warnings, by name, at most 1,000."),
+            .init(
+                "curation_issues",
+                .list(
+                    .object([
+                        .init(
+                            "line", .nullable(.integer),
+                            "Line of the rule in the curation file; null for the whole file."),
+                        .init(
+                            "kind", .nullable(CurationCountsResponse.kind), "What the rule does."),
+                        .init(
+                            "applied", .boolean,
+                            "Whether the rule meets something; false for a file not in force."),
+                        .init("warning", .string, "One sentence."),
+                    ])),
+                "What the editors of the curation file should know: mistakes in it, and rules that "
+                    + "meet nothing in the corpus, at most 1,000."),
             .init(
                 "attribution_rate", .nullable(.share),
                 "Quotes whose speaker is an entity; null without quotes."),
@@ -40,12 +59,24 @@ struct QualityResponse: ResponseBody {
             json.member("seeds", report.seeds)
             json.member("imported", report.imported)
             json.member("skipped", report.skipped)
+            json.member("kept", report.kept)
             json.key("issues")
             json.array { json in
                 for issue in report.issues {
                     json.object { json in
                         json.member("seed", issue.seed)
                         json.member("article_id", issue.article)
+                        json.member("warning", issue.warning)
+                    }
+                }
+            }
+            json.key("curation_issues")
+            json.array { json in
+                for issue in report.curation {
+                    json.object { json in
+                        json.member("line", issue.line)
+                        json.member("kind", issue.kind?.rawValue)
+                        json.member("applied", issue.isApplied)
                         json.member("warning", issue.warning)
                     }
                 }

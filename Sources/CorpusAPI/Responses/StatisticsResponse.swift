@@ -15,6 +15,9 @@ struct StatisticsResponse: ResponseBody {
             .init("quotes_by_type", counted, "Quotes by quote type."),
             .init("quotes_by_cue_class", counted, "Quotes by class of cue."),
             .init("articles_by_source", counted, "Articles by publication, at most 100."),
+            .init(
+                "curation", .named(CurationCountsResponse.schema),
+                "Corrections by editors, and how many of them meet something in the corpus."),
         ]))
 
     private static let counted = Schema.list(.named(NameCountResponse.schema))
@@ -36,6 +39,7 @@ struct StatisticsResponse: ResponseBody {
                 "quotes_by_cue_class", statistics.quotesByCueClass.map(NameCountResponse.init))
             json.member(
                 "articles_by_source", statistics.articlesBySource.map(NameCountResponse.init))
+            json.member("curation", CurationCountsResponse(counts: statistics.curation))
         }
     }
 }

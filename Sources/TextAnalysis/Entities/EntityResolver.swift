@@ -4,27 +4,24 @@ public import CorpusModel
 public enum EntityResolver {
     /// Returns the entities that the profiles are, each profile in exactly one, ordered by id.
     ///
+    /// Profiles that an editor has taken out of an entity are left to `EntityCurator`.
+    ///
     /// The answer depends on what the profiles say, not on their order. Spellings of one name are one
     /// entity; people of one surname are not, and a surname alone joins a full name only where no other
     /// bearer comes near it in mentions.
     public static func resolve(_ profiles: [EntityProfile]) -> [ResolvedEntity] {
-        let named = profiles.indices.filter { !profiles[$0].isOffice }
+        let resolved = profiles.indices.filter { profiles[$0].part == nil }
+        let named = resolved.filter { !profiles[$0].isOffice }
         let persons = named.filter { profiles[$0].type == .person }
         let things = named.filter { profiles[$0].type != .person }
         var people = PersonResolver(profiles, indexes: persons).groups
         let offices = addOffices(of: profiles, to: &people)
         let groups = people + ThingResolver(profiles, indexes: things).groups
         var entities = groups.map { entity($0, profiles, offices) }
-        entities.sort { $0.entity.id < $1.entity.id }
-        giveSlugs(&entities)
+        entities.sort { $0.id < $1.id }
+        EntitySlugs.give(to: &entities, profiles)
         StandInResolver.resolve(&entities, profiles)
-        return entities.map(\.entity)
-    }
-
-    /// An entity and how often it is mentioned, which decides who gets the plain slug.
-    struct Weighed {
-        var entity: ResolvedEntity
-        var mentions: Int
+        return entities
     }
 
     /// Adds evidence to the groups of those who hold an office that articles leave unnamed, and returns
@@ -32,7 +29,7 @@ public enum EntityResolver {
     private static func addOffices(
         of profiles: [EntityProfile], to people: inout [EntityGroup]
     ) -> [String: [Int]] {
-        let unnamed = profiles.indices.filter { profiles[$0].isOffice }
+        let unnamed = profiles.indices.filter { profiles[$0].isOffice && profiles[$0].part == nil }
         guard !unnamed.isEmpty else { return [:] }
         let holders = OfficeHolders(people, profiles)
         var offices: [String: [Int]] = [:]
@@ -48,27 +45,33 @@ public enum EntityResolver {
 
     private static func entity(
         _ group: EntityGroup, _ profiles: [EntityProfile], _ offices: [String: [Int]]
-    ) -> Weighed {
+    ) -> ResolvedEntity {
         let members = group.profiles.map { profiles[$0] }
         let known = members.filter { $0.type == group.type }
-        var confidence = 0.0
-        for member in members {
-            confidence += member.confidence * Double(max(member.mentionCount, 1))
-        }
         let held = group.type == .person ? offices[group.key] ?? [] : []
         let evidence = group.evidence.union(
             MergeEvidence.ofNames(members.map(\.name), isPerson: group.type == .person))
-        let entity = ResolvedEntity(
+        return ResolvedEntity(
             id: StableHash.id(prefix: "ent_", parts: group.type.rawValue, group.key), slug: "",
             name: bestName(known.isEmpty ? members : known), type: group.type,
             subtype: mostFrequent(known) { $0.subtype?.rawValue }
                 .flatMap(EntitySubtype.init(rawValue:)),
             country: mostFrequent(known) { $0.country },
-            // Rounded, so that the order of adding cannot show in the last bits.
-            confidence: (confidence / Double(group.mentions) * 1_000).rounded() / 1_000,
+            confidence: confidence(of: members),
             profiles: (group.profiles + held).sorted(),
             evidence: members.count + held.count > 1 ? evidence.sorted() : [])
-        return Weighed(entity: entity, mentions: group.mentions)
+    }
+
+    /// Returns the mean confidence of profiles, by their mentions.
+    static func confidence(of members: [EntityProfile]) -> Double {
+        var sum = 0.0
+        var mentions = 0
+        for member in members {
+            sum += member.confidence * Double(max(member.mentionCount, 1))
+            mentions += max(member.mentionCount, 1)
+        }
+        // Rounded, so that the order of adding cannot show in the last bits.
+        return (sum / Double(max(mentions, 1)) * 1_000).rounded() / 1_000
     }
 
     /// Returns the full name that most articles give, without initials where both are as frequent.
@@ -115,27 +118,5 @@ public enum EntityResolver {
             }
         }
         return counts.min { ($1.value, $0.key) < ($0.value, $1.key) }?.key
-    }
-
-    /// Gives the plain slug to the entity with most mentions, then the type's name, then a number.
-    private static func giveSlugs(_ entities: inout [Weighed]) {
-        let order = entities.indices.sorted {
-            (entities[$1].mentions, entities[$0].entity.id)
-                < (entities[$0].mentions, entities[$1].entity.id)
-        }
-        var taken: Set<String> = []
-        for index in order {
-            let plain = Slug.make(from: entities[index].entity.name)
-            var slug = plain
-            if !taken.insert(slug).inserted {
-                slug = plain + "-" + entities[index].entity.type.rawValue
-                var number = 2
-                while !taken.insert(slug).inserted {
-                    slug = plain + "-\(number)"
-                    number += 1
-                }
-            }
-            entities[index].entity.slug = slug
-        }
     }
 }

@@ -32,7 +32,7 @@ enum SampleCorpus {
                 seed: "noise", contentHash: "hash of noise", analyserVersion: "1",
                 warning: "The file is not valid UTF-8.")
             let entities = entities(of: try session.profiles())
-            try session.publish(entities: entities, version: version, importedAt: importedAt)
+            try session.publish(.init(entities: entities), version: version, importedAt: importedAt)
         }
     }
 
@@ -42,7 +42,7 @@ enum SampleCorpus {
         try SeedRepository(database).importing { session in
             try session.add(article, seed: "one", contentHash: "hash", analyserVersion: "1")
             let entities = entities(of: try session.profiles())
-            try session.publish(entities: entities, version: version, importedAt: importedAt)
+            try session.publish(.init(entities: entities), version: version, importedAt: importedAt)
         }
         return database
     }

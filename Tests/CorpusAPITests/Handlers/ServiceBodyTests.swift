@@ -44,16 +44,22 @@ import Testing
             "quotes_by_type":[{"name":"direct","count":2},{"name":"mixed","count":1}],
             "quotes_by_cue_class":[{"name":"says","count":1},{"name":"warns","count":1}],
             "articles_by_source":[{"name":"Daily Gazette","count":1},{"name":"Example Times",
-            "count":1}]},"links":{"self":"/v1/stats"},
+            "count":1}],"curation":{"rules":0,"applied":0,"unused":0,"by_kind":[
+            {"kind":"merge","rules":0,"applied":0,"unused":0},
+            {"kind":"split","rules":0,"applied":0,"unused":0},
+            {"kind":"rename","rules":0,"applied":0,"unused":0},
+            {"kind":"retype","rules":0,"applied":0,"unused":0},
+            {"kind":"drop","rules":0,"applied":0,"unused":0},
+            {"kind":"speaker","rules":0,"applied":0,"unused":0}]}},"links":{"self":"/v1/stats"},
             "meta":{"dataset_version":"0123456789abcdef","offset_unit":null}}
             """),
         ExpectedBody(
             "the quality", "/v1/quality",
             """
-            {"data":{"seeds":4,"imported":3,"skipped":1,"issues":[{"seed":"noise",
+            {"data":{"seeds":4,"imported":3,"skipped":1,"kept":0,"issues":[{"seed":"noise",
             "article_id":null,"warning":"The file is not valid UTF-8."},{"seed":"talks",
             "article_id":"art_ydcyfwnqppjt","warning":"The date has no year."}],
-            "attribution_rate":0.3333333333333333,"unknown_speaker_rate":0.3333333333333333,
+            "curation_issues":[],"attribution_rate":0.3333333333333333,"unknown_speaker_rate":0.3333333333333333,
             "articles_without_date":1,"articles_without_author":1,
             "removed_lines_by_reason":[{"name":"share","count":1}],"uncertain_entities":0},
             "links":{"self":"/v1/quality"},"meta":{"dataset_version":"0123456789abcdef",

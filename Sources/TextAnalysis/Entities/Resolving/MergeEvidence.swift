@@ -12,6 +12,8 @@ enum MergeEvidence {
     static let initial = "initial and surname, borne by one person or most by far"
     static let acronym = "acronym that articles give with this name alone"
     static let ministry = "same ministry of the same country"
+    static let curation = "joined by the curation file"
+    static let part = "told from its namesake by the curation file"
     static let type = "same name, whose kind other articles settle"
 
     /// Returns the line for an office that articles of the corpus give to one person.

@@ -8,19 +8,18 @@ enum StandInResolver {
     }
 
     /// Fills in `standsFor` of the entities.
-    static func resolve(_ entities: inout [EntityResolver.Weighed], _ profiles: [EntityProfile]) {
+    static func resolve(_ entities: inout [ResolvedEntity], _ profiles: [EntityProfile]) {
         let stands = entities.indices.filter { number in
-            entities[number].entity.profiles.contains { profiles[$0].standsFor != nil }
+            entities[number].profiles.contains { profiles[$0].standsFor != nil }
         }
         guard !stands.isEmpty else { return }
         var ids: [Name: String] = [:]
-        for weighed in entities {
-            let entity = weighed.entity
+        for entity in entities {
             ids[Name(type: entity.type, folded: FoldedName(entity.name).text)] = entity.id
         }
         for number in stands {
             var counts: [StandIn: Int] = [:]
-            for index in entities[number].entity.profiles {
+            for index in entities[number].profiles {
                 if let standIn = profiles[index].standsFor {
                     counts[standIn, default: 0] += max(profiles[index].mentionCount, 1)
                 }
@@ -28,7 +27,7 @@ enum StandInResolver {
             let most = counts.min { ($1.value, $0.key.name) < ($0.value, $1.key.name) }?.key
             guard let most else { continue }
             let id = ids[Name(type: most.type, folded: FoldedName(most.name).text)]
-            if id != entities[number].entity.id { entities[number].entity.standsFor = id }
+            if id != entities[number].id { entities[number].standsFor = id }
         }
     }
 }
