@@ -130,16 +130,26 @@ enum EntityRecords {
         }
         let mentions = try connection.prepare(
             """
-            SELECT part, paragraph, start, "end", surface, form, entity
+            SELECT part, paragraph, start, "end", surface, form, entity, mention.number
             FROM article_entity CROSS JOIN mention ON mention.article_entity = article_entity.key
-            WHERE \(condition) ORDER BY mention.number
+            WHERE \(condition) ORDER BY entity, article_entity.number, mention.number
             """, values)
+        // The order of the indexes: sorting all mentions by their numbers would cost more than reading them.
+        var numbers: [[Int]] = Array(repeating: [], count: records.count)
         while try mentions.step() {
             guard let index = indexes[mentions.integer(6)] else { continue }
             records[index].mentions.append(try MentionRecords.place(in: mentions, at: 0))
             records[index].count += 1
+            numbers[index].append(mentions.integer(7))
         }
+        for index in records.indices { sort(&records[index].mentions, by: numbers[index]) }
         return records
+    }
+
+    /// Puts the mentions of an entity into text order, in which those of each of its names stand already.
+    private static func sort(_ mentions: inout [MentionPlace], by numbers: [Int]) {
+        guard zip(numbers, numbers.dropFirst()).contains(where: >) else { return }
+        mentions = zip(numbers, mentions).sorted { $0.0 < $1.0 }.map(\.1)
     }
 
     private static func counts(

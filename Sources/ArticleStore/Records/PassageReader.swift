@@ -87,7 +87,7 @@ struct PassageReader {
 
     /// Returns the end of the text before a UTF-16 offset, from the first whole word that fits.
     static func prefix(of text: String, before offset: Int) -> String {
-        guard let end = index(in: text, at: offset) else { return "" }
+        guard let end = text.index(atUTF16: offset) else { return "" }
         let context = text.unicodeScalars[..<end].suffix(contextLength)
         guard context.startIndex > text.startIndex,
             let space = context.firstIndex(where: \.properties.isWhitespace)
@@ -97,7 +97,7 @@ struct PassageReader {
 
     /// Returns the beginning of the text after a UTF-16 offset, to the last whole word that fits.
     static func suffix(of text: String, after offset: Int) -> String {
-        guard let start = index(in: text, at: offset) else { return "" }
+        guard let start = text.index(atUTF16: offset) else { return "" }
         let context = text.unicodeScalars[start...].prefix(contextLength)
         guard context.endIndex < text.endIndex,
             let space = context.lastIndex(where: \.properties.isWhitespace)
@@ -107,12 +107,8 @@ struct PassageReader {
 
     /// Returns the words of a span; empty when the text is shorter.
     static func slice(_ text: String, _ span: Span) -> String {
-        guard let start = index(in: text, at: span.start), let end = index(in: text, at: span.end)
+        guard let start = text.index(atUTF16: span.start), let end = text.index(atUTF16: span.end)
         else { return "" }
         return String(text[start..<end])
-    }
-
-    private static func index(in text: String, at offset: Int) -> String.Index? {
-        text.utf16.index(text.utf16.startIndex, offsetBy: offset, limitedBy: text.utf16.endIndex)
     }
 }

@@ -1,5 +1,10 @@
 import CorpusModel
-import Foundation
+
+#if canImport(FoundationEssentials)
+    import FoundationEssentials
+#else
+    import Foundation
+#endif
 
 /// How our pages look and what little they do, and the policy that lets a browser do no more.
 enum PageStyle {

@@ -93,14 +93,15 @@ struct QuoteResponse: ResponseBody {
 
     /// The text of a part is cut from the quote's text, which is all parts joined by one space.
     private func writeParts(to json: inout JSONWriter) {
-        var rest = record.quote.text.utf16[...]
+        var rest = record.quote.text
         for part in record.quote.parts {
-            let text = rest.prefix(max(0, part.end - part.start))
-            rest = rest[text.endIndex...].dropFirst()
+            let end = rest.index(atUTF16: max(0, part.end - part.start)) ?? rest.endIndex
+            let text = end == rest.endIndex ? rest : String(rest[..<end])
+            rest = String(rest.unicodeScalars[end...].dropFirst())
             json.object { json in
                 SpanResponse(span: part, article: record.article.id, presentation: presentation)
                     .writeMembers(to: &json)
-                json.member("text", String(Substring(text)))
+                json.member("text", text)
             }
         }
     }

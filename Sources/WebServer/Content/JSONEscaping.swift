@@ -3,20 +3,10 @@ extension [UInt8] {
     ///
     /// Only the quotation mark, the backslash and control bytes are escaped (RFC 8259 §7), and
     /// they are rare: a text without is copied in one go.
-    mutating func appendJSONString(_ text: UnsafeBufferPointer<UInt8>) {
+    mutating func appendJSONString(_ text: UnsafeBufferPointer<UInt8>, isAfterComma: Bool) {
         var end = Self.harmlessEnd(of: text, from: 0)
-        guard end < text.count else {
-            append(addingCapacity: text.count + 2) { output in
-                output.append(UInt8(ascii: "\""))
-                output.withUnsafeMutableBufferPointer { buffer, count in
-                    let rest = UnsafeMutableBufferPointer(rebasing: buffer[count...])
-                    _ = rest.initialize(fromContentsOf: text)
-                    count += text.count
-                }
-                output.append(UInt8(ascii: "\""))
-            }
-            return
-        }
+        guard end < text.count else { return appendQuoted(text, isAfterComma: isAfterComma) }
+        if isAfterComma { append(UInt8(ascii: ",")) }
         append(UInt8(ascii: "\""))
         var start = 0
         while end < text.count {
@@ -27,6 +17,23 @@ extension [UInt8] {
         }
         append(contentsOf: UnsafeBufferPointer(rebasing: text[start...]))
         append(UInt8(ascii: "\""))
+    }
+
+    /// Appends a text without anything to escape in marks, and what stands around it.
+    mutating func appendQuoted(
+        _ text: UnsafeBufferPointer<UInt8>, isAfterComma: Bool, isKey: Bool = false
+    ) {
+        append(addingCapacity: text.count + 4) { output in
+            if isAfterComma { output.append(UInt8(ascii: ",")) }
+            output.append(UInt8(ascii: "\""))
+            output.withUnsafeMutableBufferPointer { buffer, count in
+                let rest = UnsafeMutableBufferPointer(rebasing: buffer[count...])
+                _ = rest.initialize(fromContentsOf: text)
+                count += text.count
+            }
+            output.append(UInt8(ascii: "\""))
+            if isKey { output.append(UInt8(ascii: ":")) }
+        }
     }
 
     /// Returns where the first byte stands that has to be escaped, looking at eight bytes in one word.

@@ -36,17 +36,8 @@ public struct JSONWriter: Sendable {
     ///
     /// The name is one of the code's own, which hold nothing that JSON escapes.
     public mutating func key(_ name: StaticString) {
-        let comma = needsComma
+        name.withUTF8Buffer { bytes.appendQuoted($0, isAfterComma: needsComma, isKey: true) }
         needsComma = false
-        name.withUTF8Buffer { name in
-            bytes.append(addingCapacity: name.count + 4) { output in
-                if comma { output.append(UInt8(ascii: ",")) }
-                output.append(UInt8(ascii: "\""))
-                for byte in name { output.append(byte) }
-                output.append(UInt8(ascii: "\""))
-                output.append(UInt8(ascii: ":"))
-            }
-        }
     }
 
     /// Writes the key of a member whose name is data; its value comes next.
@@ -58,9 +49,9 @@ public struct JSONWriter: Sendable {
 
     /// Writes a text as a string.
     public mutating func string(_ text: String) {
-        separate()
         var text = text
-        text.withUTF8 { bytes.appendJSONString($0) }
+        text.withUTF8 { bytes.appendJSONString($0, isAfterComma: needsComma) }
+        needsComma = true
     }
 
     /// Writes a whole number.

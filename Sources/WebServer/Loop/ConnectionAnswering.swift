@@ -20,7 +20,7 @@ extension Connection {
                     answer(parser.request, &loop)
                 }
             } catch {
-                refuse(Problem(error), &loop)
+                refuse(Problem(error, within: parser.limits), &loop)
             }
         }
     }

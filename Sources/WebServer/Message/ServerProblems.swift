@@ -3,7 +3,7 @@ extension Problem {
     ///
     /// The details are those of a typical occurrence.
     public static let ofServer: [Problem] =
-        RequestError.allCases.map(Problem.init)
+        RequestError.allCases.map { Problem($0) }
         + [
             .notFound, .methodNotAllowed([.get, .head, .options]), .notAcceptable,
             .unsupportedMediaType([.json, .plain]), .requestTimeout, .internalError, .busy,
@@ -60,9 +60,21 @@ extension Problem {
         detail: "Too many requests are waiting; ask again in a moment.",
         fields: ["Retry-After": "1"])
 
-    /// The answer to bytes that are no request this server takes.
-    init(_ error: RequestError) {
+    /// The answer to bytes that are no request this server takes, with the limit that they went over.
+    init(_ error: RequestError, within limits: RequestLimits? = nil) {
+        let most: String? =
+            switch error {
+            case .requestLineTooLong:
+                limits.map { "A request line may be \($0.requestLineBytes) bytes long." }
+            case .fieldsTooLarge:
+                limits.map {
+                    "There may be \($0.headerFields) fields of \($0.headerBytes) bytes together."
+                }
+            case .bodyTooLarge: limits.map { "A body may be \($0.bodyBytes) bytes long." }
+            default: nil
+            }
         self.init(
-            status: error.status, code: error.code, title: error.title, detail: error.message)
+            status: error.status, code: error.code, title: error.title, detail: error.message,
+            errors: most.map { [Detail(detail: $0)] } ?? [])
     }
 }

@@ -19,7 +19,7 @@ struct RequestParser {
         case failed(RequestError)
     }
 
-    private let limits: RequestLimits
+    let limits: RequestLimits
     private var input = InputBuffer()
     private var state = State.requestLine
     /// The head of the request that is being read, or was read last.

@@ -16,10 +16,15 @@ import WebServer
     private static let plain: HTTPFields = ["Content-Type": "text/plain; charset=utf-8"]
     private static let json: HTTPFields = ["Content-Type": "application/json"]
 
+    /// One for each test: it analyses one text at a time.
+    private let api: SampleAPI
+
+    init() throws { api = try SampleAPI(database: SampleAPI.shared.database) }
+
     private func analysis(
         _ body: String, _ fields: HTTPFields = plain, _ query: String = ""
     ) throws -> JSON {
-        let response = try SampleAPI.shared.response(
+        let response = try api.response(
             "/v1/analyze" + query, method: .post, fields: fields, body: Array(body.utf8))
         #expect(response.status == .ok)
         #expect(response.fields["Cache-Control"] == "no-store")
@@ -27,14 +32,14 @@ import WebServer
     }
 
     @Test func `finds the same in a text and in JSON that holds it, and stores neither`() throws {
-        let before = try SampleAPI.shared.body("/v1/stats")
+        let before = try api.body("/v1/stats")
         let body = #"{"text": "\#(Self.article.replacing("\n", with: "\\n"))"}"#
         let fromText = try analysis(Self.article)
         #expect(try analysis(body, Self.json) == fromText)
         #expect(fromText["headline"]?.text == "Norland warns of 🚢 blockade")
         let speakers = fromText["quotes"]?.values.compactMap { $0["speaker"]?["name"]?.text }
         #expect(speakers?.contains("Maria Keller") == true)
-        #expect(try SampleAPI.shared.body("/v1/stats") == before)
+        #expect(try api.body("/v1/stats") == before)
     }
 
     @Test func `believes what it is told of the text`() throws {
@@ -76,7 +81,6 @@ import WebServer
     }
 
     @Test func `is told to come back while another text is analysed, and let in after it`() throws {
-        let api = try SampleAPI.shared
         let service = Service(
             configuration: CorpusAPIConfiguration(), status: { ServiceStatus() })
         let responder = Responder(corpus: Corpus(api.database), service: service)

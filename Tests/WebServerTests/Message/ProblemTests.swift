@@ -27,6 +27,17 @@ import Testing
                 + #""suggestion":"date"}]}"#)
     }
 
+    @Test(arguments: [
+        (RequestError.requestLineTooLong, "A request line may be 8192 bytes long."),
+        (.fieldsTooLarge, "There may be 100 fields of 32768 bytes together."),
+        (.bodyTooLarge, "A body may be 1048576 bytes long."),
+    ])
+    func `names the limit that was gone over`(error: RequestError, sentence: String) {
+        let problem = Problem(error, within: RequestLimits())
+        #expect(problem.errors.map(\.detail) == [sentence])
+        #expect(Problem(.malformedTarget, within: RequestLimits()).errors.isEmpty)
+    }
+
     @Test func `has a code, a title and a sentence of its own for each failure of the server`() {
         let problems = Problem.ofServer
         #expect(Set(problems.map(\.code)).count == problems.count)
