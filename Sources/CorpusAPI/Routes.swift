@@ -29,7 +29,7 @@ enum Routes {
             of: .article,
             parameters: [
                 .include("provenance", "related", "cite", "jsonld"), .offsetUnit,
-                .fields(of: ArticleResponse.schema), .format(Representation.ofWorks),
+                .fields(of: ArticleResponse.schema), .format(Representation.ofArticles),
             ], .one(ArticleResponse.schema),
             alternatives: [.jsonLD: NewsArticleResponse.schema, .csl: CSLResponse.schema],
             ArticleHandlers.show),

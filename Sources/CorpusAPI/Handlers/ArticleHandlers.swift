@@ -29,6 +29,9 @@ enum ArticleHandlers {
                 record: record, service: call.service.configuration.serviceName,
                 presentation: presentation)
         }
+        if call.representation == .text {
+            return Answer(body: Array(ArticleText.text(of: record.article.content, citation).utf8))
+        }
         if let answer = call.work(citation, linkedData) { return answer }
         let included = call.arguments.included
         var body = ArticleResponse(record: record, presentation: presentation)

@@ -76,7 +76,9 @@ struct OperationDocument {
             json.member("description", endpoint.content.schema.meaning)
             json.key("content")
             json.object { json in
-                for form in endpoint.representations {
+                var told: Set<String> = []
+                for form in endpoint.representations
+                where told.insert(form.mediaType.description).inserted {
                     json.key(named: form.mediaType.description)
                     json.object { json in
                         json.key("schema")

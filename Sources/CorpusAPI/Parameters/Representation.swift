@@ -8,7 +8,7 @@ enum Representation: String, Sendable {
     case ndjson
     /// RFC 4180, with a header row.
     case csv
-    /// A table for a terminal.
+    /// A table, or an article, for a terminal.
     case text
     /// A table in Markdown.
     case markdown
@@ -29,6 +29,8 @@ enum Representation: String, Sendable {
 
     /// The forms of every list.
     static let ofLists: [Representation] = [.json, .ndjson, .csv, .text, .markdown]
+    /// The forms of one article.
+    static let ofArticles: [Representation] = [.json, .text] + ofWorks.dropFirst()
     /// The forms of what can be cited.
     static let ofWorks: [Representation] = [.json, .jsonLD, .citation, .bibTeX, .csl]
 
@@ -68,8 +70,8 @@ enum Representation: String, Sendable {
     /// Whether it is read where the address it came from is not known any more.
     var standsAlone: Bool {
         switch self {
-        case .jsonLD, .citation, .bibTeX, .csl, .jsonFeed, .rss: true
-        case .json, .html, .ndjson, .csv, .text, .markdown, .graphML, .gexf, .typeScript: false
+        case .text, .markdown, .jsonLD, .citation, .bibTeX, .csl, .jsonFeed, .rss: true
+        case .json, .html, .ndjson, .csv, .graphML, .gexf, .typeScript: false
         }
     }
 

@@ -13,7 +13,10 @@ struct TextTable {
     init(_ columns: [TableLayout.Column], rows: [[[UInt8]]]) {
         self.columns = columns
         self.rows = rows.map { row in
-            zip(columns, row).map { $0.isText ? Self.line($1) : Self.rounded($1) }
+            zip(columns, row).map { column, cell in
+                let text = String(decoding: cell, as: UTF8.self)
+                return column.isText ? Self.line(text) : Self.rounded(text)
+            }
         }
     }
 
@@ -72,18 +75,17 @@ struct TextTable {
     }
 
     /// A number with three decimals at most, which people compare columns by.
-    private static func rounded(_ cell: [UInt8]) -> String {
-        let text = String(decoding: cell, as: UTF8.self)
+    private static func rounded(_ text: String) -> String {
         guard let point = text.firstIndex(of: "."), let number = Double(text),
             text[point...].utf8.count > 4, number.magnitude < 1e12
         else { return text }
         return String((number * 1_000).rounded() / 1_000)
     }
 
-    /// One line of it: what breaks lines or steers a terminal becomes a blank.
-    private static func line(_ cell: [UInt8]) -> String {
+    /// Returns a text as one line: what breaks lines or steers a terminal becomes a blank.
+    static func line(_ text: String) -> String {
         var line = String.UnicodeScalarView()
-        for scalar in String(decoding: cell, as: UTF8.self).unicodeScalars {
+        for scalar in text.unicodeScalars {
             switch scalar.properties.generalCategory {
             case .control, .format, .lineSeparator, .paragraphSeparator: line.append(" ")
             default: line.append(scalar)

@@ -176,6 +176,14 @@ import WebServer
         #expect(lone.generation == nil)
     }
 
+    @Test func `are a text that steers no terminal`() throws {
+        let text = try text("/v1/articles/\(article())?format=text")
+        #expect(text.hasPrefix(Self.headline + "\n\n“We ]]> will"))
+        #expect(text.contains("said Eve  of Norland."))
+        #expect(text.contains("\n\nSecond & <last>.\n\n"))
+        #expect(text.hasSuffix(" \(Self.address)\n"))
+    }
+
     @Test(arguments: ["graphml", "gexf"])
     func `are graphs that an XML parser reads`(form: String) throws {
         let root = try xml("/v1/graph?min_weight=1&format=" + form)
