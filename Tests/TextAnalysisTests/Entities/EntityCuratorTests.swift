@@ -109,6 +109,34 @@ import Testing
         #expect(try entity("Bo Bell", in: result.entities).profiles == [2, 6])
     }
 
+    @Test func `what a split leaves is the same entity still`() throws {
+        let whole = [
+            EntityResolverTests.profile("Donald Trump", mentions: 2),
+            EntityResolverTests.profile("Trump", mentions: 9),
+        ]
+        var curation = Curation()
+        curation.splits = [
+            .init(
+                line: 1, entity: Self.person("Donald Trump"),
+                parts: [.init(name: "Donald Trump (2017)", articles: ["a"])])
+        ]
+        let curator = EntityCurator(curation)
+        let before = try entity("Donald Trump", in: EntityResolver.resolve(whole))
+        var division = curator.divide(whole)
+        #expect(division.steps.map(\.profiles) == [[0, 1]])
+        division.took([1])
+        // Of the full name nothing is left; the surname alone would be somebody else.
+        var part = whole[0]
+        part.part = "Donald Trump (2017)"
+        let result = curator.entities(of: [part, whole[1]], after: division)
+        let rest = try entity("Donald Trump", in: result.entities)
+        #expect(rest.id == before.id && rest.slug == before.slug)
+        #expect(rest.profiles == [1])
+        #expect(try entity("Donald Trump (2017)", in: result.entities).profiles == [0])
+        let none = curator.entities(of: [part], after: division)
+        #expect(none.entities.map(\.name) == ["Donald Trump (2017)"])
+    }
+
     @Test func `a split asks for the profiles it names and the company it wants`() throws {
         var curation = Curation()
         curation.splits = [

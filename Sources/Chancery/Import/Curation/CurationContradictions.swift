@@ -46,10 +46,10 @@ struct CurationContradictions {
     private var found: [PlacedJSON.Problem] = []
 
     mutating func merge(
-        _ from: [EntityPointer], into survivor: (pointer: EntityPointer, place: PlacedJSON.Place),
+        _ from: [EntityPointer], into survivor: EntityPointer,
         at place: PlacedJSON.Place
     ) {
-        let into = Self.key(survivor.pointer)
+        let into = Self.key(survivor)
         use(into, .survive, at: place)
         for pointer in from {
             let key = Self.key(pointer)

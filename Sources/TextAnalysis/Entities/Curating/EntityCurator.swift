@@ -2,13 +2,18 @@ public import CorpusModel
 
 /// Corrects the entities of the corpus as editors say: a pure function of profiles and curation.
 ///
-/// Splits come first, since they change the profiles themselves: `divide` says which mentions they take,
-/// the store takes them out, and `entities` resolves and corrects what is there then.
+/// Splits come first, since they change the profiles themselves: `divide` resolves the whole profiles and says
+/// which mentions are to be taken out, the store takes them out, and `entities` corrects what is there then.
+/// What is left of an entity is the same entity still, with its id and name.
 public struct EntityCurator: Sendable {
     /// What the splits ask of the store.
     public struct Division: Sendable, Equatable {
         /// Which mentions are to be taken out, in the order of the rules; the first that fits takes them.
         public var steps: [ProfileDivision] = []
+        /// The entities before anything is taken out; `nil` without splits.
+        var entities: [ResolvedEntity]?
+        /// Their profiles.
+        var profiles: [EntityProfile] = []
         /// For each step, the index in `outcomes` of its rule.
         var rules: [Int] = []
         /// One for each split; none is applied before the store has said what it took out.
@@ -28,6 +33,23 @@ public struct EntityCurator: Sendable {
                 }
             }
         }
+
+        /// Returns the entities with the indexes that their profiles have now; those of whom nothing is left
+        /// are gone.
+        func entities(of remaining: [EntityProfile]) -> [ResolvedEntity]? {
+            guard let entities else { return nil }
+            var places: [EntityType: [String: Int]] = [:]
+            for (index, profile) in remaining.enumerated() where profile.part == nil {
+                places[profile.type, default: [:]][profile.name] = index
+            }
+            return entities.compactMap { entity in
+                var entity = entity
+                entity.profiles = entity.profiles.compactMap {
+                    places[profiles[$0].type]?[profiles[$0].name]
+                }
+                return entity.profiles.isEmpty ? nil : entity
+            }
+        }
     }
 
     private let curation: Curation
@@ -43,6 +65,8 @@ public struct EntityCurator: Sendable {
         let entities = EntityResolver.resolve(profiles)
         let finder = EntityFinder(entities, profiles)
         var division = Division()
+        division.entities = entities
+        division.profiles = profiles
         for split in curation.splits {
             var outcome = CurationOutcome(kind: .split, line: split.line, isApplied: false)
             do throws(EntityFinder.Missing) {
@@ -89,7 +113,7 @@ public struct EntityCurator: Sendable {
     public func entities(
         of profiles: [EntityProfile], after division: Division = Division()
     ) -> CuratedEntities {
-        let resolved = EntityResolver.resolve(profiles)
+        let resolved = division.entities(of: profiles) ?? EntityResolver.resolve(profiles)
         guard !curation.isEmpty else { return CuratedEntities(entities: resolved) }
         var draft = CurationDraft(resolved, profiles)
         draft.outcomes = division.outcomes
