@@ -22,6 +22,7 @@ public final class Database: Sendable {
     private let freeWriter = DispatchSemaphore(value: 1)
     private let currentDataset: Mutex<Dataset?>
     private let changes = Atomic<UInt64>(0)
+    private let columns: CorpusColumns
 
     /// Opens the database at `path`, creating folder and file as needed, and brings its schema up to date.
     ///
@@ -31,6 +32,7 @@ public final class Database: Sendable {
     public init(path: String, configuration: DatabaseConfiguration = .init()) throws {
         place = path == ":memory:" ? .memory(name: UUID().uuidString) : .file(path: path)
         self.configuration = configuration
+        columns = CorpusColumns(leastRows: configuration.columnRows)
         do {
             try place.createFolder()
             // Open until the first reader is, because a database in memory ends with its last connection.
@@ -40,7 +42,9 @@ public final class Database: Sendable {
             try Self.requireFullTextSearch(writer)
             try Migrations.run(on: writer, path: path)
             let reader = try Reader(
-                Connection(place.location, access: .readOnly, configuration: configuration))
+                Connection(
+                    place.location, access: .readOnly, configuration: configuration,
+                    columns: columns))
             currentDataset = Mutex(
                 try reader.read(timeoutMilliseconds: 0) { try DatasetRow.read(from: $0) })
             idleReaders = Mutex([reader])
@@ -83,9 +87,24 @@ public final class Database: Sendable {
             let reader =
                 try idleReaders.withLock { $0.popLast() }
                 ?? Reader(
-                    Connection(place.location, access: .readOnly, configuration: configuration))
+                    Connection(
+                        place.location, access: .readOnly, configuration: configuration,
+                        columns: columns))
             defer { idleReaders.withLock { $0.append(reader) } }
             return try reader.read(timeoutMilliseconds: timeoutMilliseconds, body)
+        }
+    }
+
+    /// Reads what large lists are counted in, so that the first who ask for one need not wait for it.
+    ///
+    /// Takes some seconds for 100,000 articles; nothing has to wait for it.
+    ///
+    /// - Throws: `DatabaseError` when the file or its disk is at fault.
+    public func warmUp() throws {
+        try read(timeoutMilliseconds: 0) { connection in
+            for list in [ArticleList.searched, EntityList.searched, QuoteList.searched] {
+                try connection.columns?.table(of: list, on: connection)?.readAll(on: connection)
+            }
         }
     }
 

@@ -19,6 +19,15 @@ public struct DatabaseConfiguration: Sendable {
     /// was read, so this also bounds how large the process seems.
     public var mmapBytes = 128 << 20
 
+    /// Pages that each reading connection keeps of what lies beyond the map, in KiB.
+    ///
+    /// A search looks at the length of each text that it finds; those of 100,000 articles fit.
+    public var cacheKibibytes = 16_384
+    /// Fewest rows of a list that is counted in columns kept in memory, some 80 bytes a row.
+    ///
+    /// SQLite counts as many in about a millisecond.
+    public var columnRows = 10_000
+
     /// Creates the defaults.
     public init() {}
 }

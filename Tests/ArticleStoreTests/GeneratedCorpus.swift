@@ -1,9 +1,12 @@
+import ArticleStore
 import CorpusModel
 
 /// A corpus of articles made by rule, with equal values and nulls in every field that lists are ordered by.
 enum GeneratedCorpus {
-    static func make(articles count: Int) throws -> SampleCorpus {
-        let corpus = try SampleCorpus()
+    static func make(
+        articles count: Int, configuration: DatabaseConfiguration = .init()
+    ) throws -> SampleCorpus {
+        let corpus = try SampleCorpus(configuration: configuration)
         try corpus.add((0..<count).map { ("seed-\($0)", article($0)) })
         return corpus
     }

@@ -7,7 +7,14 @@ enum ArticleList {
         _ query: ListQuery, on connection: borrowing Connection
     ) throws -> Page<ArticleSummary> {
         let (list, fullText) = try list(query, on: connection)
-        return try list.page(on: connection) { keys, connection in
+        return try page(of: list, fullText: fullText, on: connection)
+    }
+
+    /// Reads the page of a list, with the stretches that a search finds.
+    static func page(
+        of list: KeysetList, fullText: String?, on connection: borrowing Connection
+    ) throws -> Page<ArticleSummary> {
+        try list.page(on: connection) { keys, connection in
             let snippets = try fullText.map {
                 try SnippetReader.snippets(
                     of: keys[0], matching: $0, in: .articles, on: connection)
@@ -20,7 +27,9 @@ enum ArticleList {
     static func list(
         _ query: ListQuery, on connection: borrowing Connection
     ) throws -> (list: KeysetList, fullText: String?) {
-        if query.search == nil, let driver = try Driver(of: query, on: connection) {
+        if query.search == nil, try searched.table(on: connection) == nil,
+            let driver = try Driver(of: query, on: connection)
+        {
             return (try list(query, along: driver, on: connection), nil)
         }
         return try searched.list(query, on: connection)
@@ -79,7 +88,8 @@ enum ArticleList {
         try list($0, on: $1).list
     }
 
-    private static let searched = SearchedList(
+    /// All articles, and what a search of them means.
+    static let searched = SearchedList(
         definition: definition, index: .articles, relevance: "article_search.rank",
         countMeasure: "articles")
 
@@ -110,12 +120,32 @@ enum ArticleList {
         leading: "article.key NOT IN (SELECT key FROM article WHERE leads_group = 0)",
         sorts: [
             "published_at": .init(sql: "article.published_at", isNullable: true),
-            "headline": .init(sql: "article.sort_headline"),
+            "headline": .init(sql: "article.sort_headline", isIndexedAscending: true),
             "word_count": .init(sql: "article.word_count"),
             "quote_count": .init(sql: "article.quote_count"),
         ],
         defaultSort: [SortTerm("published_at", isDescending: true)],
-        facets: facets)
+        facets: facets, columns: columns)
+
+    private static let columns = [
+        "source": ColumnSource(.text, "SELECT key, source_slug FROM article"),
+        "author": ColumnSource(.texts, "SELECT DISTINCT article, slug FROM author"),
+        "entity": ColumnSource(.numberList, "SELECT article, entities FROM article_entities"),
+        "speaker": ColumnSource(.numberList, "SELECT article, speakers FROM article_entities"),
+        "dateline": ColumnSource(.text, "SELECT key, dateline_slug FROM article"),
+        "access": ColumnSource(.text, "SELECT key, access FROM article"),
+        "language": ColumnSource(.text, "SELECT key, language FROM article"),
+        "year": ColumnSource(.text, "SELECT key, substr(published_at, 1, 4) FROM article"),
+        "has_quotes": ColumnSource(.number, "SELECT key, quote_count > 0 FROM article"),
+        "has_date": ColumnSource(.number, "SELECT key, published_at IS NOT NULL FROM article"),
+        "duplicate_group": ColumnSource(.text, "SELECT key, duplicate_group FROM article"),
+        "min_words": ColumnSource(.number, "SELECT key, word_count FROM article"),
+        RowSelection.leadingColumn: ColumnSource(.number, "SELECT key, leads_group FROM article"),
+        TimelineCount.dateColumn: ColumnSource(
+            .text, "SELECT key, \(TimelineCount.published) FROM article"),
+        TimelineCount.mentionColumn: ColumnSource(
+            .texts, "SELECT article, \(TimelineCount.mentioned) FROM mentioned_date"),
+    ]
 
     private static let facets = [
         "source": FacetField(

@@ -26,9 +26,11 @@ enum EntityList {
         try list($0, on: $1).list
     }
 
-    private static let searched = SearchedList(
+    /// All entities, and what a search of them means.
+    static let searched = SearchedList(
         definition: definition, index: .entities,
-        relevance: "(entity_search.rank * entity.prominence)", countMeasure: "entities")
+        relevance: "(entity_search.rank * entity.prominence)", isRankedByIndex: false,
+        countMeasure: "entities")
 
     private static let definition = ListDefinition(
         source: "entity", keys: ["entity.key"], id: "entity.id",
@@ -48,7 +50,7 @@ enum EntityList {
             "mention_count": .init(sql: "entity.mention_count"),
             "article_count": .init(sql: "entity.article_count"),
             "quote_count": .init(sql: "entity.quote_count"),
-            "name": .init(sql: "entity.sort_name"),
+            "name": .init(sql: "entity.sort_name", isIndexedAscending: true),
             "first_seen": .init(sql: "entity.first_seen", isNullable: true),
             "last_seen": .init(sql: "entity.last_seen", isNullable: true),
         ],
@@ -60,5 +62,15 @@ enum EntityList {
                 .words, "entity.subtype", whole: FacetField.statistic("entities_by_subtype")),
             "country": FacetField(
                 .words, "entity.country", whole: FacetField.statistic("entities_by_country")),
-        ])
+        ], columns: columns)
+
+    private static let columns = [
+        "type": ColumnSource(.text, "SELECT key, type FROM entity"),
+        "subtype": ColumnSource(.text, "SELECT key, subtype FROM entity"),
+        "country": ColumnSource(.text, "SELECT key, country FROM entity"),
+        "speaks": ColumnSource(.number, "SELECT key, quote_count > 0 FROM entity"),
+        "min_mentions": ColumnSource(.number, "SELECT key, mention_count FROM entity"),
+        "min_articles": ColumnSource(.number, "SELECT key, article_count FROM entity"),
+        "min_quotes": ColumnSource(.number, "SELECT key, quote_count FROM entity"),
+    ]
 }

@@ -20,10 +20,17 @@ struct FacetCount {
 
     /// Counts over `list`, which leaves the field's own filter aside; `nil` stands for the whole list.
     func facet(of list: KeysetList?, on connection: borrowing Connection) throws -> Facet {
-        let counted: [Counted]
+        var counted: [Counted]
         var valueCount: Int?
         if let list {
-            counted = try counts(of: list, on: connection)
+            if let selection = list.selection?.rows,
+                let column = try selection.table.column(name, on: connection)
+            {
+                (counted, valueCount) = try counts(
+                    by: column, in: selection.rows, on: connection)
+            } else {
+                counted = try counts(of: list, on: connection)
+            }
         } else {
             counted = try whole(on: connection)
             valueCount = try connection.integer("SELECT count(*) FROM (\(field.whole))")
@@ -81,6 +88,44 @@ struct FacetCount {
         var counted: [Counted] = []
         while try rows.step() { counted.append((rows.value(0), rows.integer(1))) }
         return counted
+    }
+
+    /// Returns the values of a column in some rows, the most frequent first: those that may be told, then
+    /// those that are asked for. The number is that of all values.
+    private func counts(
+        by column: Column, in rows: RowSet, on connection: borrowing Connection
+    ) throws -> (counted: [Counted], valueCount: Int) {
+        let counts = column.counts(in: rows)
+        let held = counts.filter { $0 > 0 }.sorted(by: >)
+        let told = beginning == nil ? limit : Self.searchedValues
+        guard let least = held.prefix(max(told, 1)).last else { return ([], 0) }
+        var best: [Int: Int] = [:]
+        for (value, count) in counts.enumerated() where count >= least {
+            best[value] = Int(count)
+        }
+        var counted: [Counted]
+        if case .entities = field.values {
+            counted = try sorted(best, on: connection)
+        } else {
+            counted = best.map { (column.value($0.key), $0.value) }
+            counted.sort {
+                $0.count != $1.count
+                    ? $0.count > $1.count
+                    : $0.value.text.utf8.lexicographicallyPrecedes($1.value.text.utf8)
+            }
+        }
+        counted = Array(counted.prefix(told))
+        let known = Set(counted.map(\.value))
+        let others = selected.subtracting(known).compactMap { value -> Counted? in
+            guard let code = column.code(value), counts.indices.contains(Int(code)),
+                counts[Int(code)] > 0
+            else { return nil }
+            return (value, Int(counts[Int(code)]))
+        }
+        counted += others.sorted {
+            ($1.count, $0.value.text) < ($0.count, $1.value.text)
+        }
+        return (counted, held.count)
     }
 
     /// Sorts entities by count; the id, which outlives a rebuild, decides between equals that are told.

@@ -8,6 +8,8 @@ struct ListDefinition: Sendable {
         let sql: String
         /// Whether the expression can be null.
         var isNullable = false
+        /// Whether the field's index begins with the smallest value; most begin with the largest.
+        var isIndexedAscending = false
     }
 
     /// The FROM clause.
@@ -30,6 +32,9 @@ struct ListDefinition: Sendable {
     var defaultSort: [SortTerm]
     /// Fields that the list can be spread out by.
     var facets: [String: FacetField] = [:]
+    /// Where the columns that a large list is counted in are read from, by the names of filters, minimums and
+    /// facets.
+    var columns: [String: ColumnSource] = [:]
     /// Fields, ascending, that come between the order asked for and the id.
     var tieBreakers: [String] = []
 

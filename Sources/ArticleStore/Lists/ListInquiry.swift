@@ -17,19 +17,24 @@ struct ListInquiry: Sendable {
         _ fields: [String], of query: ListQuery, beginning: String? = nil, limit: Int,
         on connection: borrowing Connection
     ) throws -> [Facet] {
-        try fields.map { name in
+        // Most fields have no filter of their own in the query, and are counted over one list.
+        var plain: KeysetList?
+        return try fields.map { name in
             guard let field = definition.facets[name] else {
                 throw CorpusError.unknownField(
                     name: name, allowed: definition.facets.keys.sorted())
             }
             var others = query
             others.filters[name] = nil
-            let isWhole = Condition.all(in: others).isEmpty
+            let isFiltered = query.filters[name] != nil
+            let counted =
+                try isFiltered ? list(others, connection) : plain ?? list(query, connection)
+            if !isFiltered { plain = counted }
+            let isCounted = counted.selection == nil && Condition.all(in: others).isEmpty
             let count = FacetCount(
                 name: name, field: field, limit: limit, beginning: beginning,
                 selected: try definition.selected(name, in: query, on: connection))
-            return try count.facet(
-                of: isWhole ? nil : list(others, connection), on: connection)
+            return try count.facet(of: isCounted ? nil : counted, on: connection)
         }
     }
 

@@ -14,7 +14,7 @@ enum QuoteList {
     static func list(
         _ query: ListQuery, on connection: borrowing Connection
     ) throws -> (list: KeysetList, fullText: String?) {
-        if query.search == nil,
+        if query.search == nil, try searched.table(on: connection) == nil,
             let topic = query.filters["about"]?.allOf.firstIndex(where: { $0.count == 1 })
         {
             return (try list(query, about: topic, on: connection), nil)
@@ -99,7 +99,8 @@ enum QuoteList {
         try list($0, on: $1).list
     }
 
-    private static let searched = SearchedList(
+    /// All quotes, and what a search of them means.
+    static let searched = SearchedList(
         definition: definition, index: .quotes, relevance: "quote_search.rank",
         countMeasure: "quotes",
         minimumMeasure: (minimum: "min_confidence", measure: "quotes_by_confidence"))
@@ -137,11 +138,42 @@ enum QuoteList {
         sorts: [
             "published_at": .init(sql: "quote.published_at", isNullable: true),
             "confidence": .init(sql: "quote.confidence"),
-            "position": .init(sql: "quote.position"),
+            "position": .init(sql: "quote.position", isIndexedAscending: true),
         ],
         defaultSort: [SortTerm("published_at", isDescending: true)],
-        facets: facets,
+        facets: facets, columns: columns,
         tieBreakers: ["quote.article_id", "quote.position"])
+
+    private static let columns = [
+        "speaker": ColumnSource(.number, "SELECT key, speaker_entity FROM quote"),
+        "about": ColumnSource(
+            .numbers,
+            "SELECT quote, entity FROM quote_about WHERE leads = 1 AND entity IS NOT NULL"),
+        "addressee": ColumnSource(
+            .number,
+            """
+            SELECT quote.key, article_entity.entity FROM quote
+            CROSS JOIN article_entity ON article_entity.key = quote.addressee
+            WHERE quote.addressee IS NOT NULL
+            """),
+        "cue": ColumnSource(.text, "SELECT key, cue FROM quote"),
+        "cue_class": ColumnSource(.text, "SELECT key, cue_class FROM quote"),
+        "quote_type": ColumnSource(.text, "SELECT key, quote_type FROM quote"),
+        "speaker_kind": ColumnSource(.text, "SELECT key, speaker_kind FROM quote"),
+        "article": ColumnSource(.number, "SELECT key, article FROM quote"),
+        "source": ColumnSource(.text, ofArticles("source_slug")),
+        "year": ColumnSource(.text, ofArticles("substr(article.published_at, 1, 4)")),
+        // Kept in thousandths; see QuoteWriter.
+        "min_confidence": ColumnSource(
+            .number, "SELECT key, CAST(round(confidence * 1000) AS INTEGER) FROM quote",
+            scale: 1_000),
+        TimelineCount.dateColumn: ColumnSource(.text, ofArticles(TimelineCount.published)),
+    ]
+
+    /// Returns the query for what quotes have from their articles.
+    private static func ofArticles(_ value: String) -> String {
+        "SELECT quote.key, \(value) FROM article CROSS JOIN quote ON quote.article = article.key"
+    }
 
     private static let facets = [
         "speaker": FacetField(

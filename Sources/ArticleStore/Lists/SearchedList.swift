@@ -7,6 +7,8 @@ struct SearchedList {
     let index: FullTextIndex
     /// The SQL expression of how well a row matches, the smallest first.
     let relevance: String
+    /// Whether the relevance follows from the index alone, without a look at the table.
+    var isRankedByIndex = true
     /// Name of the statistic that counts the whole list.
     let countMeasure: String
     /// The minimum whose values the statistics count one by one.
@@ -22,6 +24,7 @@ struct SearchedList {
         guard let search = query.search else {
             var list = try definition.list(query, on: connection)
             list.count = knownCount(for: query)
+            list.selection = try selection(for: query, on: connection)
             return (list, nil)
         }
         var searched = definition
@@ -31,7 +34,9 @@ struct SearchedList {
             """
         searched.sorts[Self.relevanceField] = .init(sql: relevance)
         searched.defaultSort = [SortTerm(Self.relevanceField, isDescending: false)]
-        searched.tieBreakers = []
+        // Matches that are equally good have nothing but their ids to tell them apart.
+        let isRanked = query.sort.isEmpty || query.sort.contains { $0.field == Self.relevanceField }
+        if isRanked { searched.tieBreakers = [] }
         var list = try searched.list(query, on: connection)
         let fullText = try index.query(for: search, in: query.searchParts)
         if let fullText {
@@ -42,11 +47,60 @@ struct SearchedList {
                 list.conditions.add(
                     "article.key IN (SELECT value FROM json_each(?))",
                     [.text("[\(articles.map(String.init).joined(separator: ","))]")])
+            } else {
+                list.selection = try selection(
+                    for: query, matching: fullText, on: connection)
             }
         } else {
             list.conditions.add("0")
         }
         return (list, fullText)
+    }
+
+    /// Returns the columns of the list; `nil` when it is too short for columns.
+    func table(on connection: borrowing Connection) throws -> ColumnTable? {
+        try connection.columns?.table(of: self, on: connection)
+    }
+
+    /// Finds the rows in columns; `nil` when there are none, or a condition is in none of them.
+    private func selection(
+        for query: ListQuery, matching fullText: String? = nil,
+        on connection: borrowing Connection
+    ) throws -> KeysetList.Selection? {
+        guard let table = try table(on: connection) else { return nil }
+        guard let fullText else {
+            return try RowSelection(query, of: definition, in: table, on: connection).map {
+                .init(rows: $0, sort: query.sort.isEmpty ? definition.defaultSort : query.sort)
+            }
+        }
+        // A search is in order of relevance unless it says otherwise.
+        let best = SortTerm(Self.relevanceField, isDescending: false)
+        let isRanked = isRankedByIndex && [[], [best]].contains(query.sort)
+        let matches = try matches(fullText, isRanked: isRanked, on: connection)
+        let rows = try RowSelection(
+            query, of: definition, in: table, matches: matches.map(\.key), on: connection)
+        return rows.map { rows in
+            var selection = KeysetList.Selection(rows: rows, sort: query.sort)
+            guard isRanked else { return selection }
+            selection.ranking = RankedKeys(
+                matches.filter { match in
+                    table.keys.row(of: match.key).map(rows.rows.contains) ?? false
+                }, of: definition.source)
+            return selection
+        }
+    }
+
+    private func matches(
+        _ fullText: String, isRanked: Bool, on connection: borrowing Connection
+    ) throws -> [RankedKeys.Ranked] {
+        let rows = try connection.prepare(
+            """
+            SELECT rowid, \(isRanked ? relevance : "0") FROM \(index.name)
+            WHERE \(index.name) MATCH ?
+            """, [.text(fullText)])
+        var matches: [RankedKeys.Ranked] = []
+        while try rows.step() { matches.append((rows.integer(0), rows.real(1))) }
+        return matches
     }
 
     /// Returns the query for a count that the last import has left ready; `nil` when it has not.

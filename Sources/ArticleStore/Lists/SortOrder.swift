@@ -32,7 +32,8 @@ struct SortOrder {
         return "ORDER BY " + parts.joined(separator: ", ")
     }
 
-    /// Adds the condition that a row stands after `key`, or before it, whichever way the key points.
+    /// Adds the condition that a row stands after `key`, or before it, whichever way the key points; rows that
+    /// `tail` gives aside.
     ///
     /// A key with fewer values than terms is read as if the rest were null.
     func restrict(_ conditions: inout Conditions, beside key: PageKey) {
@@ -46,7 +47,9 @@ struct SortOrder {
             if index == 0 {
                 narrow(&conditions, term: term, value: value, isReversed: isReversed)
             }
-            if let beyond = beyond(term, value, isReversed: isReversed) {
+            if let beyond = beyond(
+                term, value, isReversed: isReversed, hasTail: index == 0)
+            {
                 alternatives.append((equal + [beyond.sql]).joined(separator: " AND "))
                 values += equalValues + beyond.values
             }
@@ -59,13 +62,24 @@ struct SortOrder {
         conditions.add(alternatives.map { "(\($0))" }.joined(separator: " OR "), values)
     }
 
+    /// Returns the condition of the rows at the end of the list that are read after those that `restrict` gives:
+    /// those without a value in the first term. `nil` when there are none.
+    ///
+    /// Asked for with the others, they would keep an index from starting at the key.
+    func tail(after key: PageKey) -> String? {
+        guard key.direction == .after, let term = terms.first, term.isNullable,
+            SQLiteValue(key.values.first ?? nil) != .null
+        else { return nil }
+        return "\(term.sql) IS NULL"
+    }
+
     /// Adds a plain bound on the first term, from which an index can start; it follows from the rest.
     private func narrow(
         _ conditions: inout Conditions, term: Term, value: SQLiteValue, isReversed: Bool
     ) {
         if value == .null {
             if !isReversed { conditions.add("\(term.sql) IS NULL") }
-        } else if isReversed || !term.isNullable {
+        } else {
             let isDescending = term.isDescending != isReversed
             conditions.add("\(term.sql) \(isDescending ? "<=" : ">=") ?", [value])
         }
@@ -73,11 +87,11 @@ struct SortOrder {
 
     /// Returns the condition that a row's term lies beyond `value`; `nil` when nothing does.
     private func beyond(
-        _ term: Term, _ value: SQLiteValue, isReversed: Bool
+        _ term: Term, _ value: SQLiteValue, isReversed: Bool, hasTail: Bool
     ) -> (sql: String, values: [SQLiteValue])? {
         if value == .null { return isReversed ? ("\(term.sql) IS NOT NULL", []) : nil }
         let comparison = "\(term.sql) \(term.isDescending != isReversed ? "<" : ">") ?"
-        let isNullBeyond = term.isNullable && !isReversed
+        let isNullBeyond = term.isNullable && !isReversed && !hasTail
         return (isNullBeyond ? "(\(comparison) OR \(term.sql) IS NULL)" : comparison, [value])
     }
 }

@@ -4,6 +4,8 @@ import CorpusModel
 struct TimelineCount {
     /// What a list's items are dated by, and what of it the statistics hold.
     struct Dating {
+        /// Name of the column that holds the date.
+        let column: String
         /// What is joined to a row of the list.
         let join: String
         /// The SQL expression of the date, as long as its precision.
@@ -12,14 +14,16 @@ struct TimelineCount {
         let totals: String
 
         /// Articles by the date they were published.
-        static let articles = Dating(join: "", date: published, totals: "articles_by_date")
+        static let articles = Dating(
+            column: dateColumn, join: "", date: published, totals: "articles_by_date")
         /// Articles by the dates they mention.
         static let mentions = Dating(
+            column: mentionColumn,
             join: "CROSS JOIN mentioned_date ON mentioned_date.article = article.key",
             date: mentioned, totals: "mentions_by_date")
         /// Quotes by the date their articles were published.
         static let quotes = Dating(
-            join: "CROSS JOIN article AS dated ON dated.key = quote.article",
+            column: dateColumn, join: "CROSS JOIN article AS dated ON dated.key = quote.article",
             date: published.replacing("article.", with: "dated."), totals: "quotes_by_date")
     }
 
@@ -39,61 +43,34 @@ struct TimelineCount {
 
     /// Most steps told without regard to whether they hold anything.
     private static let longestFilled = 1_000
+    /// Name of the column with the date of publication.
+    static let dateColumn = "date"
+    /// Name of the column with the dates that an article mentions.
+    static let mentionColumn = "mentioned"
     /// Most values told of the field that a timeline is split by: as many as colours can be told apart.
-    private static let seriesCount = 10
+    static let seriesCount = 10
 
     let interval: TimelineInterval
     let dates: TimelineDates
     let dating: Dating
-    /// The field to split by.
-    var split: FacetField?
+    /// The field to split by, and its name.
+    var split: (name: String, field: FacetField)?
 
     /// Counts the items of a list.
     func timeline(
         of list: KeysetList, on connection: borrowing Connection
     ) throws -> Timeline {
-        let value = split?.value ?? "NULL"
-        let rows = try connection.prepare(
-            """
-            SELECT \(dating.date), \(value), count(*)
-            FROM \(list.source) \(dating.join) \(split?.join ?? "") \(list.conditions.sql)
-            GROUP BY 1, 2
-            """, list.conditions.values)
-        var counts: [Day: Int] = [:]
-        var series: [Day: [SQLiteValue: Int]] = [:]
-        var undated = 0
-        while try rows.step() {
-            let count = rows.integer(2)
-            guard let day = Day(rows.text(0), interval: interval) else {
-                undated += count
-                continue
-            }
-            counts[day, default: 0] += count
-            if rows.value(1) != .null {
-                series[day, default: [:]][rows.value(1), default: 0] += count
-            }
-        }
-        if split?.join.isEmpty == false {
-            // A row for each value an item has counts it more than once.
-            var plain = self
-            plain.split = nil
-            var timeline = try plain.timeline(of: list, on: connection)
-            let names = try names(of: series, on: connection)
-            for index in timeline.buckets.indices {
-                let day = Day(timeline.buckets[index].start, interval: interval)
-                timeline.buckets[index].series = day.map { told(series[$0], names) } ?? []
-            }
-            return timeline
-        }
+        let tally = try tally(of: list, on: connection)
         let totals = try totals(on: connection)
-        let names = try names(of: series, on: connection)
+        let names = try names(of: tally.series, on: connection)
         return Timeline(
             interval: interval, dates: dates,
-            buckets: steps(of: counts).map { day in
+            buckets: steps(of: tally.counts).map { day in
                 Timeline.Bucket(
-                    start: day.text, end: day.last(of: interval).text, count: counts[day] ?? 0,
-                    total: totals[day] ?? 0, series: told(series[day], names))
-            }, undated: undated)
+                    start: day.text, end: day.last(of: interval).text,
+                    count: tally.counts[day] ?? 0,
+                    total: totals[day] ?? 0, series: told(tally.series[day], names))
+            }, undated: tally.undated)
     }
 
     private func totals(on connection: borrowing Connection) throws -> [Day: Int] {
@@ -128,7 +105,7 @@ struct TimelineCount {
         var named: [(value: SQLiteValue, name: String, count: Int)] = []
         let most = counts.sorted { ($1.value, $0.key.text) < ($0.value, $1.key.text) }
         for (value, count) in most.prefix(Self.seriesCount) {
-            if case .entities? = split?.values, case .integer(let key) = value {
+            if case .entities? = split?.field.values, case .integer(let key) = value {
                 let entity = try EntityRecords.reference(key, on: connection)
                 named.append((value, entity.name, count))
             } else {

@@ -46,6 +46,7 @@ struct CooccurrenceList {
 
     /// Reads the page that the query asks for, the closest entities first unless it says otherwise.
     func page(on connection: borrowing Connection) throws -> Page<Cooccurrence> {
+        if let page = try columnPage(on: connection) { return page }
         let items = try items(on: connection).sorted { isOrdered($0, $1) }
         var start = 0
         switch query.position {
@@ -60,14 +61,7 @@ struct CooccurrenceList {
                 ? min(place + 1, items.count) : max(0, place - query.limit)
         }
         let slice = items[start...].prefix(query.limit)
-        var texts = PassageReader()
-        let records = try slice.map { item in
-            Cooccurrence(
-                entity: try EntityRecords.reference(item.key, on: connection),
-                articles: item.articles, score: item.score,
-                evidence: try SharedPassages.find(
-                    entity, item.key, limit: Self.passages, texts: &texts, on: connection))
-        }
+        let records = try records(slice, on: connection)
         func key(_ item: Item?, _ direction: PageKey.Direction) -> PageKey? {
             item.map { PageKey(values: [], id: $0.id, direction: direction) }
         }
@@ -75,6 +69,58 @@ struct CooccurrenceList {
             items: records, total: items.count,
             next: slice.endIndex < items.count ? key(slice.last, .after) : nil,
             previous: start > 0 ? key(slice.first, .before) : nil)
+    }
+
+    private func records(
+        _ items: some Sequence<Item>, on connection: borrowing Connection
+    ) throws -> [Cooccurrence] {
+        var texts = PassageReader()
+        return try items.map { item in
+            Cooccurrence(
+                entity: try EntityRecords.reference(item.key, on: connection),
+                articles: item.articles, score: item.score,
+                evidence: try SharedPassages.find(
+                    entity, item.key, limit: Self.passages, texts: &texts, on: connection))
+        }
+    }
+
+    /// Reads the page as `page` does, without a look at entities that are not on it; `nil` when there are no
+    /// columns, or the order is another than by one number.
+    private func columnPage(
+        on connection: borrowing Connection
+    ) throws -> Page<Cooccurrence>? {
+        let term = query.sort.first ?? SortTerm("score", isDescending: true)
+        guard query.sort.count <= 1, term.field != "name",
+            let table = try EntityList.searched.table(on: connection),
+            let common = try table.column("min_articles", on: connection),
+            let meeting = try RowSelection(
+                ListQuery(filters: query.filters), of: EntityList.searched.definition, in: table,
+                on: connection)
+        else { return nil }
+        let (counts, articles) = try Self.counts(of: entity, query, on: connection)
+        let all = try connection.integer("SELECT count(*) FROM article") ?? 0
+        let least = query.minimums["min_articles"] ?? Self.fewestArticles
+        var items: [Int: Item] = [:]
+        var ranked: [RankedKeys.Ranked] = []
+        for (key, count) in counts where Double(count) >= least {
+            guard let row = table.keys.row(of: key), meeting.rows.contains(row) else { continue }
+            let score = Association.score(
+                both: count, first: articles, second: Int(common.values[row]), all: all)
+            items[key] = Item(key: key, id: "", name: "", articles: count, score: score)
+            ranked.append((key, term.field == "score" ? score : Double(count)))
+        }
+        var order = RankedKeys(ranked, isDescending: term.isDescending, of: "entity")
+        guard
+            let slice = try order.slice(
+                of: query.position, limit: query.limit, on: connection)
+        else { return nil }
+        let found = try records(slice.rows.compactMap { items[$0.key] }, on: connection)
+        func key(_ item: Cooccurrence?, _ direction: PageKey.Direction) -> PageKey? {
+            item.map { PageKey(values: [], id: $0.entity.id, direction: direction) }
+        }
+        return Page(
+            items: found, total: order.count, next: slice.hasNext ? key(found.last, .after) : nil,
+            previous: slice.hasPrevious ? key(found.first, .before) : nil)
     }
 
     private func isOrdered(_ left: Item, _ right: Item) -> Bool {
@@ -122,6 +168,7 @@ struct CooccurrenceList {
     static func counts(
         of entity: Int, _ period: ListQuery, on connection: borrowing Connection
     ) throws -> (counts: [(entity: Int, count: Int)], articles: Int) {
+        if let found = try columnCounts(of: entity, period, on: connection) { return found }
         var conditions = Conditions()
         conditions.add("link.entity = ? AND link.leads = 1", [.integer(entity)])
         if let from = period.from { conditions.add("link.published_at >= ?", [.text(from)]) }
@@ -140,8 +187,32 @@ struct CooccurrenceList {
             articles += 1
             rows.forEachInteger(0) { if counts.indices.contains($0) { counts[$0] &+= 1 } }
         }
-        counts[entity] = 0
-        let met = counts.indices.lazy.filter { counts[$0] > 0 }
-        return (met.map { ($0, Int(counts[$0])) }, articles)
+        return (others(than: entity, in: counts), articles)
+    }
+
+    /// Counts as `counts` does, in columns; `nil` when there are none.
+    private static func columnCounts(
+        of entity: Int, _ period: ListQuery, on connection: borrowing Connection
+    ) throws -> (counts: [(entity: Int, count: Int)], articles: Int)? {
+        let dates = ListQuery(from: period.from, before: period.before)
+        guard let table = try ArticleList.searched.table(on: connection),
+            let entities = try table.column("entity", on: connection),
+            let code = entities.code(.integer(entity)),
+            let selection = try RowSelection(
+                dates, of: ArticleList.searched.definition, in: table, on: connection)
+        else { return nil }
+        var rows = entities.rows(having: [code])
+        rows.formIntersection(selection.rows)
+        return (others(than: entity, in: entities.counts(in: rows)), rows.count)
+    }
+
+    private static func others(
+        than entity: Int, in counts: [Int32]
+    ) -> [(entity: Int, count: Int)] {
+        var others: [(entity: Int, count: Int)] = []
+        for (key, count) in counts.enumerated() where count > 0 && key != entity {
+            others.append((key, Int(count)))
+        }
+        return others
     }
 }

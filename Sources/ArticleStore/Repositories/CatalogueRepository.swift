@@ -50,8 +50,10 @@ public struct CatalogueRepository: Sendable {
     /// Returns whom the quotes that match let speak; who is never quoted is told of the whole corpus.
     public func sourcing(_ query: ListQuery) throws -> Sourcing {
         try database.read { connection in
-            let (kinds, speakers) = try Self.spread(query, on: connection)
-            let total = try QuoteList.list(query, on: connection).list.count(on: connection)
+            let list = try QuoteList.list(query, on: connection).list
+            let isWhole = query == ListQuery(limit: query.limit) && list.selection == nil
+            let (kinds, speakers) = try Self.spread(isWhole ? nil : list, on: connection)
+            let total = try list.count(on: connection)
             return Sourcing(
                 quotes: total,
                 bySpeakerKind: kinds.values.map { NameCount($0.value, $0.count) },
@@ -66,18 +68,16 @@ public struct CatalogueRepository: Sendable {
         }
     }
 
-    /// A filter on the very field counts here, unlike in a facet.
+    /// A filter on the very field counts here, unlike in a facet; `nil` stands for the whole list.
     private static func spread(
-        _ query: ListQuery, on connection: borrowing Connection
+        _ list: KeysetList?, on connection: borrowing Connection
     ) throws -> (kinds: Facet, speakers: Facet) {
         func facet(_ name: String) throws -> Facet {
             guard let field = QuoteList.inquiry.definition.facets[name] else {
                 preconditionFailure("quotes are spread out by speaker")
             }
-            let isWhole = query == ListQuery(limit: query.limit)
             let count = FacetCount(name: name, field: field, limit: sharesTold, selected: [])
-            return try count.facet(
-                of: isWhole ? nil : QuoteList.list(query, on: connection).list, on: connection)
+            return try count.facet(of: list, on: connection)
         }
         return (try facet("speaker_kind"), try facet("speaker"))
     }
@@ -85,16 +85,16 @@ public struct CatalogueRepository: Sendable {
     private static func neverQuoted(
         on connection: borrowing Connection
     ) throws -> [Sourcing.Share] {
-        let rows = try connection.prepare(
-            """
-            SELECT key, article_count FROM entity WHERE type = 'person' AND quote_count = 0
-            ORDER BY article_count DESC, id LIMIT \(sharesTold)
-            """)
-        var persons: [(key: Int, articles: Int)] = []
-        while try rows.step() { persons.append((rows.integer(0), rows.integer(1))) }
-        return try persons.map {
+        let query = ListQuery(
+            filters: [
+                "type": Filter(allOf: [[EntityType.person.rawValue]]),
+                "speaks": Filter(allOf: [["false"]]),
+            ], sort: [SortTerm("article_count", isDescending: true)], limit: sharesTold)
+        return try EntityList.page(query, on: connection).items.map {
             Sourcing.Share(
-                entity: try EntityRecords.reference($0.key, on: connection), count: $0.articles)
+                entity: EntityReference(
+                    id: $0.id, slug: $0.slug, name: $0.name, type: $0.type, subtype: $0.subtype),
+                count: $0.articleCount)
         }
     }
 }

@@ -58,7 +58,8 @@ public struct RelationRepository: Sendable {
                 limit: itemsTold)
             return try QuoteList.page(query, on: connection)
         }
-        let articles = try ArticleList.page(both, on: connection)
+        let (shared, _) = try ArticleList.list(both, on: connection)
+        let articles = try ArticleList.page(of: shared, fullText: nil, on: connection)
         let ofFirst = try quotes(of: first.id, about: second.id)
         let ofSecond = try quotes(of: second.id, about: first.id)
         var texts = PassageReader()
@@ -76,7 +77,7 @@ public struct RelationRepository: Sendable {
             evidence: try SharedPassages.find(
                 one, other, limit: itemsTold, texts: &texts, on: connection),
             timeline: try count.timeline(
-                of: ArticleList.list(both, on: connection).list, on: connection))
+                of: shared, on: connection))
     }
 
     /// Returns part of the graph of all entities; `nil` when there is no entity with the centre's id or

@@ -51,11 +51,11 @@ public struct TimelineRepository: Sendable {
 
     private static func split(
         _ name: String?, _ definition: ListDefinition, _ allowed: [String]
-    ) throws -> FacetField? {
+    ) throws -> (name: String, field: FacetField)? {
         guard let name else { return nil }
         guard allowed.contains(name), let field = definition.facets[name] else {
             throw CorpusError.unknownField(name: name, allowed: allowed)
         }
-        return field
+        return (name, field)
     }
 }

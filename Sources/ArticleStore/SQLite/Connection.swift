@@ -13,11 +13,17 @@ struct Connection: ~Copyable {
     private let handle: OpaquePointer
     private let cache = StatementCache()
     private let deadline: QueryDeadline
+    /// What large lists are counted in; `nil` for a connection that reads no lists.
+    let columns: CorpusColumns?
 
     /// Opens the database at `location`, a file path or a `file:` URI.
     ///
     /// A connection that may write creates the file when there is none.
-    init(_ location: String, access: Access, configuration: DatabaseConfiguration) throws {
+    init(
+        _ location: String, access: Access, configuration: DatabaseConfiguration,
+        columns: CorpusColumns? = nil
+    ) throws {
+        self.columns = columns
         let opened = try Self.open(location, access: access, configuration: configuration)
         handle = opened
         deadline = QueryDeadline(of: opened)
@@ -49,6 +55,7 @@ struct Connection: ~Copyable {
             PRAGMA foreign_keys = ON;
             PRAGMA temp_store = MEMORY;
             PRAGMA mmap_size = \(configuration.mmapBytes);
+            PRAGMA cache_size = -\(configuration.cacheKibibytes);
             """
         guard sqlite3_exec(opened, settings, nil, nil, nil) == SQLITE_OK else {
             defer { sqlite3_close_v2(opened) }
@@ -67,6 +74,13 @@ struct Connection: ~Copyable {
     /// The same SQL gives the same statement: do not prepare it again while its rows are being read.
     func prepare(_ sql: String, _ values: [SQLiteValue] = []) throws -> Statement {
         let statement = try cache.statement(for: sql, on: handle)
+        try statement.bind(values)
+        return statement
+    }
+
+    /// Returns a statement that is compiled for this one use and not kept.
+    func prepareOnce(_ sql: String, _ values: [SQLiteValue] = []) throws -> Statement {
+        let statement = try Statement(sql, on: handle)
         try statement.bind(values)
         return statement
     }

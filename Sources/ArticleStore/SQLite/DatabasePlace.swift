@@ -53,6 +53,8 @@ enum DatabasePlace: Sendable {
             connection = try Connection(location, access: .readWrite, configuration: configuration)
             // With a write-ahead log this loses no consistency, at worst the last import (sqlite.org/wal.html).
             try connection.run("PRAGMA synchronous = NORMAL")
+            // An index of millions of rows is sorted in pieces on disk instead of half a gigabyte of memory.
+            if Self.hasTemporaryFolder { try connection.run("PRAGMA temp_store = FILE") }
         case .memory:
             connection = try Connection(
                 ":memory:", access: .readWrite, configuration: configuration)
@@ -62,6 +64,17 @@ enum DatabasePlace: Sendable {
         }
         try connection.run("PRAGMA cache_size = -\(Self.writerCacheKibibytes)")
         return connection
+    }
+
+    /// Whether one of the folders can be written where SQLite looks for room (sqlite.org/tempfiles.html §5).
+    private static var hasTemporaryFolder: Bool {
+        let environment = ProcessInfo.processInfo.environment
+        let folders = [
+            environment["SQLITE_TMPDIR"], environment["TMPDIR"], "/var/tmp", "/usr/tmp", "/tmp",
+        ]
+        return folders.contains { folder in
+            folder.map(FileManager.default.isWritableFile) ?? false
+        }
     }
 
     /// Shows readers what a writer has committed.
