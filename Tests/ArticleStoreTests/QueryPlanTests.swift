@@ -106,6 +106,93 @@ import Testing
         }
     }
 
+    /// What a page of the site reads of large lists, whose rows are found in columns.
+    static let largeReads =
+        reads + [
+            Read("articles by words, page after") {
+                let query = ListQuery(sort: [SortTerm("word_count", isDescending: true)], limit: 3)
+                var next = query
+                next.position = .key(try #require(try $0.articles.page(query).next))
+                _ = try $0.articles.page(next)
+            },
+            Read("articles, spread out") {
+                _ = try $0.articles.list.facets($0.articles.list.fields.facets, of: ListQuery())
+            },
+            Read("quotes, spread out") {
+                _ = try $0.quotes.list.facets($0.quotes.list.fields.facets, of: ListQuery())
+            },
+            Read("quotes found, newest first") {
+                let newest = [SortTerm("published_at", isDescending: true)]
+                _ = try $0.quotes.page(ListQuery(search: "matters", sort: newest))
+            },
+            Read("all articles") { corpus in
+                var stream = try corpus.articles.list.stream(ListQuery())
+                while try stream.next() != nil {}
+            },
+            Read("all quotes of a source") { corpus in
+                let query = ListQuery(filters: ["source": Filter(allOf: [["source-1"]])])
+                var stream = try corpus.quotes.list.stream(query)
+                while try stream.next() != nil {}
+            },
+            Read("mentions, page far on") {
+                _ = try $0.entities.mentions(
+                    of: "vienna-place", ListQuery(limit: 100, position: .number(12)))
+            },
+            Read("co-occurrences") {
+                _ = try RelationRepository($0.database).cooccurrences(
+                    of: "vienna-place", ListQuery(from: "2026-01-01"))
+            },
+            Read("a relation") {
+                _ = try RelationRepository($0.database)
+                    .relation("ann-archer-person", "boris-belov-person")
+            },
+            Read("the graph of who is named together") {
+                _ = try RelationRepository($0.database).graph(GraphQuery())
+            },
+            Read("the graph of who speaks of whom") {
+                let query = GraphQuery(kind: .statement, center: "ann-archer-person")
+                _ = try RelationRepository($0.database).graph(query)
+            },
+            Read("related articles") { _ = try $0.articles.related(to: "report-1", limit: 5) },
+            Read("a timeline of an entity, by source") {
+                let query = ListQuery(filters: ["entity": Filter(allOf: [["vienna-place"]])])
+                _ = try TimelineRepository($0.database).articles(
+                    query, interval: .day, splitBy: "source")
+            },
+            Read("a timeline of mentioned dates") {
+                _ = try TimelineRepository($0.database).articles(
+                    ListQuery(), interval: .year, dates: .mentioned)
+            },
+            Read("a timeline of quotes, by speaker") {
+                _ = try TimelineRepository($0.database).quotes(
+                    ListQuery(), interval: .month, splitBy: "speaker")
+            },
+            Read("suggestions") {
+                _ = try $0.search.suggest("vie", limit: 5)
+                _ = try $0.search.suggest("vienma", limit: 5)
+            },
+            Read("a correction") { _ = try $0.search.correction(of: "viemna matters") },
+        ]
+
+    @Test(arguments: largeReads)
+    func `reads of large lists walk through no table`(_ read: Read) throws {
+        var configuration = DatabaseConfiguration()
+        configuration.columnRows = 0
+        let corpus = try GeneratedCorpus.make(articles: 40, configuration: configuration)
+        try corpus.database.warmUp()
+        try read.run(corpus)
+        let plans = try corpus.database.read { connection in
+            try connection.preparedSQL.filter { $0.hasPrefix("SELECT") }.flatMap { sql in
+                try connection.queryPlan(of: sql).map { "\($0) | \(sql)" }
+            }
+        }
+        let bounded = ["VIRTUAL TABLE", "SCAN quality_issue", "CONSTANT ROW"]
+        for plan in plans where plan.hasPrefix("SCAN") {
+            let isOrderedWalk = plan.contains("USING") && plan.contains("LIMIT")
+            #expect(isOrderedWalk || bounded.contains { plan.contains($0) }, "\(plan)")
+        }
+    }
+
     @Test(arguments: [
         "articles", "entities", "quotes", "an entity's articles", "an entity's quotes",
         "quotes about an entity", "articles of a source", "quotes of a cue class",

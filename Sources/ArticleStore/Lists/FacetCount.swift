@@ -90,8 +90,10 @@ struct FacetCount {
         return counted
     }
 
-    /// Returns the values of a column in some rows, the most frequent first: those that may be told, then
-    /// those that are asked for. The number is that of all values.
+    /// Counts the values of a column in some rows.
+    ///
+    /// Those that may be told come first, the most frequent before the others, then those that are asked for;
+    /// the number is that of all values.
     private func counts(
         by column: Column, in rows: RowSet, on connection: borrowing Connection
     ) throws -> (counted: [Counted], valueCount: Int) {

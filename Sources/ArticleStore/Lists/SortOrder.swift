@@ -62,10 +62,9 @@ struct SortOrder {
         conditions.add(alternatives.map { "(\($0))" }.joined(separator: " OR "), values)
     }
 
-    /// Returns the condition of the rows at the end of the list that are read after those that `restrict` gives:
-    /// those without a value in the first term. `nil` when there are none.
+    /// Returns the condition of the rows at the list's end that `restrict` leaves aside; `nil` without such.
     ///
-    /// Asked for with the others, they would keep an index from starting at the key.
+    /// They have no value in the first term. Asked for with the others, they would keep an index from starting at the key.
     func tail(after key: PageKey) -> String? {
         guard key.direction == .after, let term = terms.first, term.isNullable,
             SQLiteValue(key.values.first ?? nil) != .null

@@ -62,55 +62,49 @@ extension TimelineCount {
     /// Counts rows by the steps that their dates lie in, and by those values of a field that are told.
     private func tally(_ dates: Column, in rows: RowSet, by values: Column?) -> TimelineTally {
         let days = dates.texts.map { Day($0, interval: interval) }
-        let steps = Set(days.compactMap(\.self)).sorted()
-        let places = Dictionary(uniqueKeysWithValues: steps.enumerated().map { ($1, $0) })
-        let stepOfDate = days.map { $0.flatMap { places[$0] } ?? -1 }
-        let told = values.map { mostFrequent(of: $0, in: rows, dated: dates, stepOfDate) } ?? []
-        var toldPlaces = [Int](repeating: -1, count: values?.bound ?? 0)
-        for (place, value) in told.enumerated() { toldPlaces[value] = place }
-
-        var tally = TimelineTally()
-        var counts = [Int](repeating: 0, count: steps.count)
-        var series = [Int](repeating: 0, count: steps.count * told.count)
-        rows.forEach { row in
-            var isDated = false
-            dates.forEachValue(of: row) { date in
-                isDated = true
-                let step = stepOfDate[date]
-                guard step >= 0 else {
-                    tally.undated += 1
-                    return
-                }
-                counts[step] += 1
-                values?.forEachValue(of: row) { value in
-                    let place = toldPlaces[value]
-                    if place >= 0 { series[step * told.count + place] += 1 }
+        func steps(_ rows: RowSet) -> (counts: [Day: Int], undated: Int) {
+            var counts: [Day: Int] = [:]
+            var undated = 0
+            for (date, count) in dates.counts(in: rows).enumerated() where count > 0 {
+                if let day = days[date] {
+                    counts[day, default: 0] += Int(count)
+                } else {
+                    undated += Int(count)
                 }
             }
-            // What mentions no date is no mention of an unknown one.
-            if !isDated && !dates.isList { tally.undated += 1 }
+            return (counts, undated)
         }
-        for (index, step) in steps.enumerated() where counts[index] > 0 {
-            tally.counts[step] = counts[index]
-            for (place, value) in told.enumerated() {
-                let count = series[index * told.count + place]
-                if count > 0, let values {
-                    tally.series[step, default: [:]][values.value(value)] = count
-                }
+        var tally = TimelineTally()
+        (tally.counts, tally.undated) = steps(rows)
+        // An article without a date of its own is undated; one that mentions none is not counted at all.
+        if !dates.isList {
+            tally.undated = rows.count - tally.counts.values.reduce(0, +)
+        }
+        guard let values else { return tally }
+        let dated = days.indices.filter { days[$0] != nil }.map { UInt32($0) }
+        for value in mostFrequent(of: values, in: rows, dated: dates, Set(dated)) {
+            var held = values.rows(having: [UInt32(value)])
+            held.formIntersection(rows)
+            for (day, count) in steps(held).counts {
+                tally.series[day, default: [:]][values.value(value)] = count
             }
         }
         return tally
     }
 
-    /// Returns the values that dated rows have most often.
+    /// Returns the values that rows with one of the dates have most often, each row as often as it has one.
     private func mostFrequent(
-        of values: Column, in rows: RowSet, dated dates: Column, _ stepOfDate: [Int]
+        of values: Column, in rows: RowSet, dated dates: Column, _ wanted: Set<UInt32>
     ) -> [Int] {
-        var counts = [Int](repeating: 0, count: values.bound)
-        rows.forEach { row in
-            dates.forEachValue(of: row) { date in
-                guard stepOfDate[date] >= 0 else { return }
-                values.forEachValue(of: row) { counts[$0] += 1 }
+        var dated = dates.rows(having: wanted)
+        dated.formIntersection(rows)
+        var counts = values.counts(in: dated)
+        if dates.isList {
+            // The row was counted once already.
+            dated.forEach { row in
+                var more: Int32 = -1
+                dates.forEachValue(of: row) { if wanted.contains(UInt32($0)) { more += 1 } }
+                values.forEachValue(of: row) { counts[$0] += more }
             }
         }
         let least = counts.sorted(by: >).prefix(Self.seriesCount).last ?? 0

@@ -29,6 +29,11 @@ enum StatisticsRecords {
         return statistics
     }
 
+    /// Returns how many articles there are, without counting them.
+    static func articleCount(on connection: borrowing Connection) throws -> Int {
+        try integer("articles", on: connection)
+    }
+
     /// Returns how well the corpus could be read.
     static func quality(on connection: borrowing Connection) throws -> QualityReport {
         var report = QualityReport()

@@ -98,7 +98,7 @@ struct CooccurrenceList {
                 on: connection)
         else { return nil }
         let (counts, articles) = try Self.counts(of: entity, query, on: connection)
-        let all = try connection.integer("SELECT count(*) FROM article") ?? 0
+        let all = try StatisticsRecords.articleCount(on: connection)
         let least = query.minimums["min_articles"] ?? Self.fewestArticles
         var items: [Int: Item] = [:]
         var ranked: [RankedKeys.Ranked] = []
@@ -139,7 +139,7 @@ struct CooccurrenceList {
 
     private func items(on connection: borrowing Connection) throws -> [Item] {
         let (counts, articles) = try Self.counts(of: entity, query, on: connection)
-        let all = try connection.integer("SELECT count(*) FROM article") ?? 0
+        let all = try StatisticsRecords.articleCount(on: connection)
         let least = query.minimums["min_articles"] ?? Self.fewestArticles
         var items: [Item] = []
         let row = try connection.prepare(

@@ -36,7 +36,7 @@ struct GraphBuilder {
         }
         ranked.sort { ($1.tie.weight, $0.rank) < ($0.tie.weight, $1.rank) }
         ties = ranked.map(\.tie)
-        let all = try connection.integer("SELECT count(*) FROM article") ?? 0
+        let all = try StatisticsRecords.articleCount(on: connection)
         let weights = try weights(nodes, on: connection)
         let links = ties.prefix(Self.mostLinks).compactMap { tie -> Graph.Link? in
             guard let source = ids[tie.source], let target = ids[tie.target] else { return nil }

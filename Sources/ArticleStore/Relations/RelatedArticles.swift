@@ -54,7 +54,7 @@ enum RelatedArticles {
     private static func addEntities(
         of article: Int, to reasons: inout [Int: Reasons], on connection: borrowing Connection
     ) throws {
-        let all = try connection.integer("SELECT count(*) FROM article") ?? 0
+        let all = try StatisticsRecords.articleCount(on: connection)
         let rows = try connection.prepare(
             """
             SELECT entity.key, entity.article_count

@@ -70,7 +70,7 @@ public struct RelationRepository: Sendable {
             articleCount: articles.total,
             score: Association.score(
                 both: articles.total, first: first.articleCount, second: second.articleCount,
-                all: try connection.integer("SELECT count(*) FROM article") ?? 0),
+                all: try StatisticsRecords.articleCount(on: connection)),
             articles: articles.items, quoteCountOfFirst: ofFirst.total,
             quotesOfFirst: ofFirst.items, quoteCountOfSecond: ofSecond.total,
             quotesOfSecond: ofSecond.items,
