@@ -31,8 +31,8 @@ struct KeysetList {
         let rows: RowSelection
         /// The sort asked for; empty for the relevance of a search.
         let sort: [SortTerm]
-        /// The rows by relevance, when that is the order.
-        var ranking: RankedKeys?
+        /// What puts the rows in order, when that is the relevance of a search.
+        var ranking: SearchRanking?
     }
 
     /// One row of the list.
@@ -114,9 +114,11 @@ struct KeysetList {
         on connection: borrowing Connection
     ) throws -> (rows: [Row], hasPrevious: Bool, hasNext: Bool)? {
         guard let selection else { return nil }
-        if var ranking = selection.ranking {
-            let slice = try ranking.slice(of: position, limit: limit, on: connection)
-            guard let slice else { return nil }
+        if let ranking = selection.ranking {
+            var order = try ranking.order(of: selection.rows, on: connection)
+            guard let slice = try order.slice(of: position, limit: limit, on: connection) else {
+                return nil
+            }
             let ids = try connection.prepare(
                 "SELECT id FROM \(selection.rows.definition.source) WHERE key = ?", [.null])
             let rows = try slice.rows.map { row in

@@ -73,34 +73,22 @@ struct SearchedList {
                 .init(rows: $0, sort: query.sort.isEmpty ? definition.defaultSort : query.sort)
             }
         }
+        let found = try connection.prepare(
+            "SELECT rowid FROM \(index.name) WHERE \(index.name) MATCH ?", [.text(fullText)])
+        var matches: [Int] = []
+        while try found.step() { matches.append(found.integer(0)) }
+        let rows = try RowSelection(
+            query, of: definition, in: table, matches: matches, on: connection)
         // A search is in order of relevance unless it says otherwise.
         let best = SortTerm(Self.relevanceField, isDescending: false)
         let isRanked = isRankedByIndex && [[], [best]].contains(query.sort)
-        let matches = try matches(fullText, isRanked: isRanked, on: connection)
-        let rows = try RowSelection(
-            query, of: definition, in: table, matches: matches.map(\.key), on: connection)
-        return rows.map { rows in
-            var selection = KeysetList.Selection(rows: rows, sort: query.sort)
-            guard isRanked else { return selection }
-            selection.ranking = RankedKeys(
-                matches.filter { match in
-                    table.keys.row(of: match.key).map(rows.rows.contains) ?? false
-                }, of: definition.source)
-            return selection
+        return rows.map {
+            .init(
+                rows: $0, sort: query.sort,
+                ranking: isRanked
+                    ? SearchRanking(index: index.name, relevance: relevance, fullText: fullText)
+                    : nil)
         }
-    }
-
-    private func matches(
-        _ fullText: String, isRanked: Bool, on connection: borrowing Connection
-    ) throws -> [RankedKeys.Ranked] {
-        let rows = try connection.prepare(
-            """
-            SELECT rowid, \(isRanked ? relevance : "0") FROM \(index.name)
-            WHERE \(index.name) MATCH ?
-            """, [.text(fullText)])
-        var matches: [RankedKeys.Ranked] = []
-        while try rows.step() { matches.append((rows.integer(0), rows.real(1))) }
-        return matches
     }
 
     /// Returns the query for a count that the last import has left ready; `nil` when it has not.

@@ -4,6 +4,8 @@ import CorpusModel
 struct GraphBuilder {
     /// Nodes that are gone on from at each step away from the centre.
     private static let widest = 12
+    /// Neighbours of one node looked at, the closest.
+    private static let mostNeighbours = 1_000
     /// Most links told: beyond these a picture shows nothing.
     private static let mostLinks = 5_000
 
@@ -98,9 +100,13 @@ struct GraphBuilder {
     ) throws -> [(entity: Int, weight: Int)] {
         switch query.kind {
         case .cooccurrence:
-            return try CooccurrenceList.counts(of: entity, ListQuery(), on: connection).counts
+            let met = try CooccurrenceList.counts(of: entity, ListQuery(), on: connection).counts
+                .filter { $0.count >= query.minimumWeight }
+            // Numbers are sorted faster than pairs, and most pairs are weaker than the last one told.
+            let least = met.map(\.count).sorted(by: >).prefix(Self.mostNeighbours).last ?? 0
+            return met.filter { $0.count >= least }
                 .sorted { ($1.count, $0.entity) < ($0.count, $1.entity) }
-                .prefix(1_000).map { ($0.entity, $0.count) }
+                .prefix(Self.mostNeighbours).map { ($0.entity, $0.count) }
         case .statement:
             let rows = try connection.prepare(
                 """
