@@ -69,7 +69,8 @@ import Testing
         let corpus = try Self.corpus.get()
         let record = try #require(try corpus.articles.find("envoys-meet-in-vienna"))
         #expect(record.article.content.mentionedDates == Self.dates)
-        #expect(record.article.content.provenance.removed.map(\.score) == [0.75])
+        let provenance = try corpus.articles.provenance(of: record.article.id)
+        #expect(provenance?.provenance.removed.map(\.score) == [0.75])
     }
 
     @Test func `an entity in an article says what speaks for it`() throws {

@@ -18,9 +18,9 @@ import Testing
         #expect(record.quotes.count == count)
         #expect(record.quotes.allSatisfy { $0.speaker != nil && $0.about.count == 1 })
         #expect(record.entities.count == count + 2)
-        // The beginnings of two transactions, the key by id and by slug, eight for the text and how it was
-        // read, three for the entities and three for the quotes.
-        #expect(after - before == 2 + 2 + 8 + 3 + 3)
+        // The beginnings of two transactions, the key by id and by slug, five for the text, three for the
+        // entities and three for the quotes.
+        #expect(after - before == 2 + 2 + 5 + 3 + 3)
     }
 
     /// An article in which each of so many people says one thing, each in a paragraph of its own.

@@ -56,7 +56,7 @@ enum ArticleRecords {
             url: content.url, published: content.published)
     }
 
-    /// Returns an article whole.
+    /// Returns an article without how it was read.
     static func article(_ article: Int, on connection: borrowing Connection) throws -> Article {
         let row = try connection.prepare(
             """
@@ -81,7 +81,6 @@ enum ArticleRecords {
         content.paragraphs = try paragraphs(of: article, on: connection)
         content.captions = try captions(of: article, on: connection)
         content.mentionedDates = try mentionedDates(of: article, on: connection)
-        content.provenance = try provenance(of: article, on: connection)
         return Article(id: id, slug: slug, content: content, duplicateGroup: group)
     }
 

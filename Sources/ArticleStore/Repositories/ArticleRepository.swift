@@ -22,7 +22,7 @@ public struct ArticleRepository: Sendable {
         try database.read { try RowKey.id(of: idOrSlug, in: "article", on: $0) }
     }
 
-    /// Returns one article with everything it names and quotes.
+    /// Returns one article with everything it names and quotes; how it was read `provenance(of:)` tells.
     ///
     /// Takes the same number of look-ups however much that is.
     public func find(_ idOrSlug: String) throws -> ArticleRecord? {

@@ -33,31 +33,15 @@ extension Corpus {
             guard case .filter(let kind) = parameter.kind, let filter = filters[parameter.name]
             else { continue }
             for value in filter.allOf.joined() + filter.noneOf {
-                let subject: Endpoint.Subject
-                switch kind {
-                case .entity:
-                    guard try entities.id(of: value) == nil else { continue }
-                    subject = .entity
-                case .article:
-                    guard try articles.id(of: value) == nil else { continue }
-                    subject = .article
-                case .name:
-                    guard try !isName(value, of: parameter.name) else { continue }
-                    errors.append(
-                        Problem.Detail(
-                            parameter: parameter.name, value: value,
-                            detail: "No article of the corpus has this \(parameter.name).",
-                            suggestion: errors.isEmpty
-                                ? try nearestName(to: value, of: parameter.name) : nil))
+                guard let fault = try fault(of: value, kind, field: parameter.name) else {
                     continue
-                case .anything, .choice, .country, .year: continue
                 }
+                // A query has room for hundreds of values; one search for what was meant is enough.
+                let suggestion = errors.isEmpty ? try fault.nearest() : nil
                 errors.append(
                     Problem.Detail(
-                        parameter: parameter.name, value: value,
-                        detail: "Nothing in the corpus has this id or slug.",
-                        // A query has room for hundreds of values; one search for it is enough.
-                        suggestion: errors.isEmpty ? try nearestSlug(to: value, subject) : nil))
+                        parameter: parameter.name, value: value, detail: fault.detail,
+                        suggestion: suggestion))
             }
         }
         guard let first = errors.first else { return }
@@ -66,6 +50,29 @@ extension Corpus {
                 ? first.detail
                 : "\(errors.count) values name nothing; each is listed under errors.",
             errors: errors)
+    }
+
+    /// Returns what is wrong with a value and how what was meant is found; `nil` when it names something.
+    private func fault(
+        of value: String, _ kind: Parameter.FilterValues, field: String
+    ) throws -> (detail: String, nearest: () throws -> String?)? {
+        let unknown = "Nothing in the corpus has this id or slug."
+        switch kind {
+        case .entity:
+            return try entities.id(of: value) == nil
+                ? (unknown, { try nearestSlug(to: value, .entity) }) : nil
+        case .article:
+            return try articles.id(of: value) == nil
+                ? (unknown, { try nearestSlug(to: value, .article) }) : nil
+        case .name:
+            return try isName(value, of: field)
+                ? nil
+                : (
+                    "No article of the corpus has this \(field).",
+                    { try nearestName(to: value, of: field) }
+                )
+        case .anything, .choice, .country, .year: return nil
+        }
     }
 }
 

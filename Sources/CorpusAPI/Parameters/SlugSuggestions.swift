@@ -13,7 +13,6 @@ extension Corpus {
     private static let mostWords = 5
     /// Articles looked at on either side of where the headline would stand.
     private static let mostNeighbours = 20
-
     /// Slugs of quotes looked at on either side of where the slug would stand.
     private static let mostQuotes = 20
 
@@ -21,16 +20,21 @@ extension Corpus {
     func nearestSlug(to given: String, _ subject: Endpoint.Subject) throws -> String? {
         // Ids are random letters, so that one which is near another means nothing by it.
         guard !given.hasPrefix(subject.idPrefix) else { return nil }
-        do {
+        return try inTime {
             switch subject {
-            case .article: return try nearestArticle(to: given)
-            case .entity: return try nearestEntity(to: given)
+            case .article: try nearestArticle(to: given)
+            case .entity: try nearestEntity(to: given)
             case .quote:
-                return NearestName.find(
-                    given, among: try quotes.slugs(around: given, Self.mostQuotes))
+                NearestName.find(given, among: try quotes.slugs(around: given, Self.mostQuotes))
             }
+        }
+    }
+
+    /// Returns what was found, or nothing when it took too long: the answer is right without it.
+    private func inTime(_ find: () throws -> String?) throws -> String? {
+        do {
+            return try find()
         } catch CorpusError.queryTimedOut {
-            // The answer is right without a suggestion.
             return nil
         }
     }
@@ -76,8 +80,10 @@ extension Corpus {
         let slug = Slug.make(from: name)
         let beginning = String(slug.prefix { $0 != "-" }.prefix(Self.sharedLetters))
         guard !beginning.isEmpty else { return nil }
-        let facet = try articles.list.facet(
-            field, of: ListQuery(), beginning: beginning, limit: Self.mostEntities)
-        return NearestName.find(slug, among: facet.values.map(\.value))
+        return try inTime {
+            let facet = try articles.list.facet(
+                field, of: ListQuery(), beginning: beginning, limit: Self.mostEntities)
+            return NearestName.find(slug, among: facet.values.map(\.value))
+        }
     }
 }

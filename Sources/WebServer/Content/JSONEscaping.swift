@@ -69,8 +69,21 @@ extension [UInt8] {
 
     /// Appends a number in decimal digits.
     mutating func appendDecimal(_ value: UInt64) {
-        if value >= 10 { appendDecimal(value / 10) }
-        append(UInt8(ascii: "0") + UInt8(truncatingIfNeeded: value % 10))
+        // As many digits as the largest number has, the last first.
+        var digits = InlineArray<20, UInt8>(repeating: 0)
+        var count = 0
+        var rest = value
+        repeat {
+            digits[count] = UInt8(ascii: "0") + UInt8(truncatingIfNeeded: rest % 10)
+            rest /= 10
+            count += 1
+        } while rest > 0
+        append(addingCapacity: count) { output in
+            while count > 0 {
+                count -= 1
+                output.append(digits[count])
+            }
+        }
     }
 
     private mutating func appendJSONEscape(_ byte: UInt8) {
