@@ -24,7 +24,11 @@ do {
     case .analyze:
         exit(try AnalyzeCommand(arguments).run())
     case .check:
-        exit(try CheckCommand(reader: ConfigurationCommand.read(arguments)).run())
+        let reader = try ConfigurationCommand.read(arguments)
+        exit(
+            try arguments.value(of: "health") == "true"
+                ? HealthCheck(configuration: reader.configuration).run()
+                : CheckCommand(reader: reader).run())
     case .openapi:
         try Terminal.print(
             String(decoding: CorpusAPI.openAPI(CorpusAPIConfiguration()), as: UTF8.self))

@@ -80,6 +80,9 @@ struct Arguments: Equatable {
                     + ConfigurationReader.hint("--" + name, among: known.map { "--" + $0 }))
         }
         if parts.count == 2 { return Flag(name: name, value: String(parts[1])) }
+        if command.switches.contains(name) || Settings.switches.contains(name) {
+            return Flag(name: name, value: "true")
+        }
         guard let value = rest.popFirst() else {
             throw UsageError("--\(name) needs a value, as in --\(name)=VALUE.")
         }

@@ -35,11 +35,16 @@ enum Command: String, CaseIterable, Sendable {
     /// Flags the command takes besides those of settings.
     var flags: [String] {
         switch self {
-        case .serve, .import, .check: ["config"]
+        case .serve: ["config"]
+        case .import: ["config", "output"]
+        case .check: ["config", "health"]
         case .analyze: ["format", "indirect"]
         case .openapi, .version, .help: []
         }
     }
+
+    /// Those of the flags that take no value.
+    var switches: [String] { self == .check ? ["health"] : [] }
 
     /// Whether the command reads the configuration and so takes the flags of settings.
     var readsConfiguration: Bool {

@@ -15,13 +15,21 @@ enum Help {
                 and makes the exit status 1; the others are analysed all the same.
                 """
         }
+        if command == .check {
+            text += """
+
+                  --health  Ask the server that runs with this configuration whether it is ready; 0 says that it is.
+
+                """
+        }
         if command.readsConfiguration {
             text += "\nOptions:\n"
             text += line(
                 "--config FILE", "Configuration file (Config/chancery.json if it is there).")
             for setting in Settings.all {
                 guard let flag = setting.flag else { continue }
-                text += line("--\(flag) VALUE", setting.summary)
+                let value = Settings.switches.contains(flag) ? "" : " VALUE"
+                text += line("--\(flag)\(value)", setting.summary)
             }
             text += """
 

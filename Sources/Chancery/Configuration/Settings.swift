@@ -8,6 +8,11 @@ import WebServer
 enum Settings {
     static let all: [Setting] = server + limits + timeouts + store + answers
 
+    /// Flags of settings that are on or off; without a value they switch on.
+    static let switches = all.compactMap { setting in
+        if case .flag = setting.kind { setting.flag } else { nil }
+    }
+
     private static let server = [
         Setting(
             "server.host", flag: "host", "Address to listen on; 0.0.0.0 or :: for every network.",

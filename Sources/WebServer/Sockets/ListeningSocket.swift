@@ -57,7 +57,8 @@ final class ListeningSocket: Sendable {
     /// Has new clients refused from now on, though loops may still hold the socket.
     func stop() { SystemCalls.stopListening(descriptor) }
 
-    private static func addresses(
+    /// Returns what the system knows a host by, to be freed with `freeaddrinfo`; `nil` for an unknown one.
+    static func addresses(
         _ host: String, _ port: Int, _ family: Int32
     ) -> UnsafeMutablePointer<addrinfo>? {
         var hints = addrinfo()
