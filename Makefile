@@ -4,12 +4,13 @@
 # make format put every source file into the house format
 # make bench  measure the server beside nginx and others, start-up and analysis; PARTS=small for a part
 # make faults provoke faults in a running server; ARGS=slow_readers for one of them
+# make durability take power, room and pages away from databases, and kill a replica behind nginx; ARGS=flipped for a part
 # make contract look for requests whose answers break the OpenAPI document; EXAMPLES=100 for more
 # make fuzz   feed what reads requests with made-up bytes; FUZZ_SECONDS=60 for each target
 # make sanitize run every test with the address sanitizer
 # make clean  remove what was built, and the database
 
-.PHONY: run test lint format bench faults contract fuzz sanitize clean system-libraries
+.PHONY: run test lint format bench faults durability contract fuzz sanitize clean system-libraries
 
 FUZZ_SECONDS ?= 600
 PARTS   ?= server profile start analysis
@@ -40,6 +41,11 @@ faults: system-libraries
 	swift build -c release --product FaultServer
 	Tests/Faults/run --program "$$(swift build -c release --show-bin-path)/chancery" \
 	  --faulty "$$(swift build -c release --show-bin-path)/FaultServer" $(ARGS)
+
+durability: system-libraries
+	swift build -c release --product chancery
+	Tests/Durability/run --program "$$(swift build -c release --show-bin-path)/chancery" $(ARGS)
+	Tests/Durability/replicas --program "$$(swift build -c release --show-bin-path)/chancery"
 
 contract: system-libraries
 	swift build -c release --product chancery

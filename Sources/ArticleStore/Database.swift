@@ -17,7 +17,7 @@ public final class Database: Sendable {
 
     private let place: DatabasePlace
     private let configuration: DatabaseConfiguration
-    private let idleReaders: Mutex<[Reader]>
+    private let pool: Mutex<ReaderPool>
     private let freeReaders: DispatchSemaphore
     private let freeWriter = DispatchSemaphore(value: 1)
     private let currentDataset: Mutex<Dataset?>
@@ -47,12 +47,62 @@ public final class Database: Sendable {
                     columns: columns))
             currentDataset = Mutex(
                 try reader.read(timeoutMilliseconds: 0) { try DatasetRow.read(from: $0) })
-            idleReaders = Mutex([reader])
+            pool = Mutex(ReaderPool([reader]))
         } catch let error as SQLiteError {
             throw place.fault(behind: error)
                 ?? DatabaseError.cannotOpen(path: path, reason: error.message)
         }
         freeReaders = DispatchSemaphore(value: max(1, configuration.readers))
+    }
+
+    /// Opens a finished database, as `export` writes it, to be read alone.
+    ///
+    /// Nothing is written or locked, so any number of processes may do this with one file, on a file system
+    /// that is read-only too. The file is replaced by another of its name, never changed.
+    ///
+    /// - Throws: `DatabaseError`, which says in a sentence what is wrong.
+    public init(finished path: String, configuration: DatabaseConfiguration = .init()) throws {
+        place = .finished(path: path)
+        self.configuration = configuration
+        columns = CorpusColumns(leastRows: configuration.columnRows)
+        let (readers, dataset) = try FinishedFile.open(path, configuration: configuration)
+        pool = Mutex(ReaderPool(readers))
+        currentDataset = Mutex(dataset)
+        freeReaders = DispatchSemaphore(value: readers.count)
+    }
+
+    /// Opens a finished database again, which may have been replaced.
+    ///
+    /// Reading that is under way ends on the file it began with. When the new file is at fault, the old one
+    /// stays in service.
+    ///
+    /// - Returns: Whether there is another dataset now.
+    /// - Throws: `DatabaseError`, which says in a sentence what is wrong.
+    public func reopen() throws -> Bool {
+        guard case .finished(let path) = place else { return false }
+        let (readers, dataset) = try FinishedFile.open(path, configuration: configuration)
+        pool.withLock { $0.replace(by: readers) }
+        let isOther = currentDataset.withLock { current in
+            defer { current = dataset }
+            return current != dataset
+        }
+        if isOther { changes.add(1, ordering: .releasing) }
+        return isOther
+    }
+
+    /// Writes the corpus as it is to a new file: finished, as small as can be, and on the disk for good.
+    ///
+    /// - Throws: `DatabaseError` when the new file cannot be written; it is left behind then.
+    public func export(to path: String) throws {
+        let target = DatabasePlace.file(path: path)
+        do {
+            let connection = try Connection(
+                place.location, access: .readOnly, configuration: configuration)
+            try connection.run("VACUUM INTO ?", [.text(path)])
+        } catch let error as SQLiteError {
+            throw target.fault(behind: error)
+                ?? DatabaseError.cannotOpen(path: path, reason: error.message)
+        }
     }
 
     /// Which state of the corpus is served; `nil` before the first import.
@@ -84,13 +134,14 @@ public final class Database: Sendable {
         freeReaders.wait()
         defer { freeReaders.signal() }
         return try namingFaults {
+            let (idle, age) = pool.withLock { ($0.take(), $0.age) }
             let reader =
-                try idleReaders.withLock { $0.popLast() }
+                try idle
                 ?? Reader(
                     Connection(
                         place.location, access: .readOnly, configuration: configuration,
                         columns: columns))
-            defer { idleReaders.withLock { $0.append(reader) } }
+            defer { pool.withLock { $0.put(reader, from: age) } }
             return try reader.read(timeoutMilliseconds: timeoutMilliseconds, body)
         }
     }
@@ -101,17 +152,20 @@ public final class Database: Sendable {
     ///
     /// - Throws: `DatabaseError` when the file or its disk is at fault.
     public func warmUp() throws {
+        // A finished file that was replaced meanwhile must not be taken for the one that is served.
+        if case .finished = place { return try read(timeoutMilliseconds: 0, Self.readAhead) }
         try namingFaults {
             let reader = try Reader(
                 Connection(
                     place.location, access: .readOnly, configuration: configuration,
                     columns: columns))
-            try reader.read(timeoutMilliseconds: 0) { connection in
-                for list in [ArticleList.searched, EntityList.searched, QuoteList.searched] {
-                    try connection.columns?.table(of: list, on: connection)?
-                        .readAll(on: connection)
-                }
-            }
+            try reader.read(timeoutMilliseconds: 0, Self.readAhead)
+        }
+    }
+
+    private static func readAhead(_ connection: borrowing Connection) throws {
+        for list in [ArticleList.searched, EntityList.searched, QuoteList.searched] {
+            try connection.columns?.table(of: list, on: connection)?.readAll(on: connection)
         }
     }
 
@@ -153,7 +207,7 @@ public final class Database: Sendable {
         }
     }
 
-    private static func requireFullTextSearch(_ connection: borrowing Connection) throws {
+    static func requireFullTextSearch(_ connection: borrowing Connection) throws {
         let sql = "SELECT count(*) FROM pragma_module_list WHERE name = 'fts5'"
         guard try connection.integer(sql) == 1 else {
             throw DatabaseError.fullTextSearchMissing(libraryVersion: libraryVersion)

@@ -20,6 +20,12 @@ public enum DatabaseError: Error, Equatable, CustomStringConvertible {
     case diskFailed(path: String)
     /// The database was written by a later version of this program.
     case tooNew(path: String, version: Int, known: Int)
+    /// There is no such file to read.
+    case missing(path: String)
+    /// The file is one that imports go on in, or holds no dataset: none to be read by itself.
+    case unfinished(path: String)
+    /// The database was made by an earlier version of this program and may not be changed.
+    case outdated(path: String, version: Int, known: Int)
     /// The SQLite library was built without full-text search.
     case fullTextSearchMissing(libraryVersion: String)
 
@@ -51,6 +57,18 @@ public enum DatabaseError: Error, Equatable, CustomStringConvertible {
             """
             The database \(path) has schema version \(version) and this program knows \(known) at \
             most; use a later program or remove the file, it is built again from the seeds.
+            """
+        case .missing(let path):
+            "There is no database \(path); make it with chancery import --output \(path)."
+        case .unfinished(let path):
+            """
+            The database \(path) is not finished, or a server imports into it; make one to be read \
+            alone with chancery import --output FILE.
+            """
+        case .outdated(let path, let version, let known):
+            """
+            The database \(path) has schema version \(version) and this program reads \(known); make it \
+            again with chancery import --output \(path).
             """
         case .fullTextSearchMissing(let libraryVersion):
             "SQLite \(libraryVersion) on this system lacks FTS5; install a build that has it."

@@ -19,8 +19,10 @@ do {
         try ServeCommand(configuration: ConfigurationCommand.read(arguments).configuration).run()
     case .import:
         exit(
-            try ImportCommand(configuration: ConfigurationCommand.read(arguments).configuration)
-                .run())
+            try ImportCommand(
+                configuration: ConfigurationCommand.read(arguments).configuration,
+                output: arguments.value(of: "output")
+            ).run())
     case .analyze:
         exit(try AnalyzeCommand(arguments).run())
     case .check:

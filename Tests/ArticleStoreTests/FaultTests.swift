@@ -46,7 +46,8 @@ import Testing
         .folderUnavailable(path: "/a"), .cannotOpen(path: "/a", reason: "words"),
         .readOnly(path: "/a"), .notADatabase(path: "/a"), .foreign(path: "/a"),
         .damaged(path: "/a"), .full(path: "/a"), .inUse(path: "/a"), .diskFailed(path: "/a"),
-        .tooNew(path: "/a", version: 2, known: 1),
+        .tooNew(path: "/a", version: 2, known: 1), .missing(path: "/a"), .unfinished(path: "/a"),
+        .outdated(path: "/a", version: 1, known: 2),
     ]
 
     @Test(arguments: sentences)

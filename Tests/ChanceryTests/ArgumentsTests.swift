@@ -31,6 +31,14 @@ import Testing
         Example("an = in a value", ["--seeds=a=b"], .serve, flags: [("seeds", "a=b")]),
         Example("files", ["analyze", "a.txt", "b.txt"], .analyze, operands: ["a.txt", "b.txt"]),
         Example("a file named like a flag", ["analyze", "--", "--x"], .analyze, operands: ["--x"]),
+        Example(
+            "a switch takes no value", ["check", "--health"], .check, flags: [("health", "true")]),
+        Example(
+            "a setting that is switched on", ["--read-only", "--port", "1"], .serve,
+            flags: [("read-only", "true"), ("port", "1")]),
+        Example(
+            "a setting that is switched off", ["--read-only=false"], .serve,
+            flags: [("read-only", "false")]),
         Example("help of a command", ["import", "--help"], .help, subject: .import),
         Example(
             "the same in other words", ["help", "import"], .help, operands: ["import"],

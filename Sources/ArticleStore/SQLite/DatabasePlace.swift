@@ -11,6 +11,8 @@ enum DatabasePlace: Sendable {
     case file(path: String)
     /// In the memory of this process, under a name no other database has.
     case memory(name: String)
+    /// A file that nobody writes any more, and that may lie where nothing can be written.
+    case finished(path: String)
 
     /// Memory for pages while writing, in KiB: index pages of a large import are met again and again.
     private static let writerCacheKibibytes = 131_072
@@ -20,13 +22,18 @@ enum DatabasePlace: Sendable {
         switch self {
         case .file(let path): path
         case .memory(let name): "file:/\(name)?vfs=memdb"
+        case .finished(let path):
+            // No locks and no look at other files (sqlite.org/uri.html, `immutable`).
+            "file:"
+                + path.replacing("%", with: "%25").replacing("?", with: "%3f")
+                .replacing("#", with: "%23") + "?immutable=1"
         }
     }
 
     /// What messages call it.
     private var name: String {
         switch self {
-        case .file(let path): path
+        case .file(let path), .finished(let path): path
         case .memory: ":memory:"
         }
     }
@@ -49,6 +56,7 @@ enum DatabasePlace: Sendable {
     func writer(configuration: DatabaseConfiguration) throws -> Connection {
         let connection: Connection
         switch self {
+        case .finished(let path): throw DatabaseError.readOnly(path: path)
         case .file:
             connection = try Connection(location, access: .readWrite, configuration: configuration)
             // With a write-ahead log this loses no consistency, at worst the last import (sqlite.org/wal.html).
@@ -80,6 +88,7 @@ enum DatabasePlace: Sendable {
     /// Shows readers what a writer has committed.
     func publish(_ writer: borrowing Connection, configuration: DatabaseConfiguration) throws {
         switch self {
+        case .finished(let path): throw DatabaseError.readOnly(path: path)
         case .file:
             // The change is safe in the log. If readers or the disk keep it from moving into the file, the
             // next change tries again and says what is wrong.

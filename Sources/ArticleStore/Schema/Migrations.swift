@@ -46,6 +46,19 @@ enum Migrations {
         }
     }
 
+    /// Makes sure that a database of ours has all steps behind it, which nothing can be added to.
+    ///
+    /// - Throws: `DatabaseError.foreign`, `tooNew` or `outdated`.
+    static func check(_ connection: borrowing Connection, path: String) throws {
+        let version = try ownVersion(of: connection, path: path)
+        guard version <= latest else {
+            throw DatabaseError.tooNew(path: path, version: version, known: latest)
+        }
+        guard version == latest else {
+            throw DatabaseError.outdated(path: path, version: version, known: latest)
+        }
+    }
+
     /// Returns the version of a database of ours, 0 for one that nothing was written to.
     private static func ownVersion(
         of connection: borrowing Connection, path: String

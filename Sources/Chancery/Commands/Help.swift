@@ -15,6 +15,14 @@ enum Help {
                 and makes the exit status 1; the others are analysed all the same.
                 """
         }
+        if command == .import {
+            text += """
+
+                  --output FILE  Make a finished database for servers with --read-only, in place of an earlier one;
+                                 the configured database is left alone.
+
+                """
+        }
         if command == .check {
             text += """
 

@@ -3,6 +3,8 @@ import ArticleStore
 /// `chancery import`: brings the database in line with the seeds, and stops.
 struct ImportCommand {
     let configuration: Configuration
+    /// The finished database to make; `nil` to import into the configured database.
+    let output: String?
 
     /// Imports and returns the exit status.
     func run() throws -> Int32 {
@@ -13,9 +15,19 @@ struct ImportCommand {
             folder: SeedFolder(path: configuration.seedFolder),
             reader: SeedReader(maximumBytes: configuration.maximumSeedBytes), curation: curation,
             progress: { bar.show(done: $0, total: $1) })
-        let report = try importer.run(
-            into: Database(
-                path: configuration.databasePath, configuration: configuration.database))
+        let report: Importer.Report
+        if let output {
+            report = try FinishedImport(
+                path: output, importer: importer, configuration: configuration.database
+            ).run()
+        } else if configuration.isReadOnly {
+            Terminal.complain("With database.read_only nothing is imported; name a --output FILE.")
+            return 1
+        } else {
+            report = try importer.run(
+                into: Database(
+                    path: configuration.databasePath, configuration: configuration.database))
+        }
         for warning in report.warnings { Terminal.complain(warning) }
         try Terminal.print(report.summary + "\n")
         return 0

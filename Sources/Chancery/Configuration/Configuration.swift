@@ -16,6 +16,8 @@ struct Configuration: Sendable {
     var server = ServerConfiguration()
     /// The database's file, or `:memory:`.
     var databasePath = "var/chancery.sqlite"
+    /// Whether the database is a finished one, which is read and never written.
+    var isReadOnly = false
     /// Database limits.
     var database = DatabaseConfiguration()
     /// The folder of seeds.

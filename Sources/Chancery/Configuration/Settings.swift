@@ -112,6 +112,10 @@ enum Settings {
             "database.path", flag: "database", "The database's file, or :memory:.",
             .text(\.databasePath)),
         Setting(
+            "database.read_only", flag: "read-only",
+            "Whether the database is a finished one, which is served as it is.",
+            .flag(\.isReadOnly)),
+        Setting(
             "database.query_milliseconds", "Longest time one query may take; over it 503.",
             .integer(\.database.queryTimeoutMilliseconds, 1...3_600_000)),
         Setting(

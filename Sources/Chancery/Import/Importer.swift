@@ -98,11 +98,18 @@ struct Importer {
             try add(survey.changed, from: source, to: session, &report)
             let corpus = try Self.entities(curator: EntityCurator(rules.curation), session)
             try session.publish(
-                corpus, version: version, importedAt: Int64(Date().timeIntervalSince1970),
+                corpus, version: version, importedAt: Self.time,
                 curation: rules.text)
             try note(survey, rules, stamp: stamp, in: session)
         }
         return report
+    }
+
+    /// Seconds since 1970, or what `SOURCE_DATE_EPOCH` says (reproducible-builds.org), so that databases of the
+    /// same seeds made in different places can bear the same time.
+    private static var time: Int64 {
+        ProcessInfo.processInfo.environment["SOURCE_DATE_EPOCH"].flatMap(Int64.init)
+            ?? Int64(Date().timeIntervalSince1970)
     }
 
     /// Notes what is no part of the dataset: what could not be read, and what the folder looks like.

@@ -16,7 +16,7 @@ import WebServer
     import Foundation
 #endif
 
-/// `chancery serve`: imports what changed, then serves until told to stop.
+/// `chancery serve`: imports what changed, or opens a finished database, and serves until told to stop.
 struct ServeCommand {
     let configuration: Configuration
 
@@ -32,7 +32,10 @@ struct ServeCommand {
         let monitor = ServiceMonitor()
         let settings = configuration.resolved(
             cores: ProcessInfo.processInfo.activeProcessorCount)
-        let database = try Database(path: settings.databasePath, configuration: settings.database)
+        let database =
+            settings.isReadOnly
+            ? try Database(finished: settings.databasePath, configuration: settings.database)
+            : try Database(path: settings.databasePath, configuration: settings.database)
         let api = CorpusAPI(
             database: database, configuration: settings.api, status: { monitor.status })
         let server = HTTPServer(
@@ -53,11 +56,14 @@ struct ServeCommand {
             log.flush()
             exit(0)
         }
-        signals.on(SIGHUP, queue: imports) { seedImport.run() }
+        let reload = FileReload(database: database, log: log)
+        signals.on(SIGHUP, queue: imports) {
+            settings.isReadOnly ? reload.run() : seedImport.run()
+        }
         log.info(
             "Chancery \(settings.api.version) listens on \(Self.address(settings.server, port)).")
         imports.async {
-            seedImport.run()
+            settings.isReadOnly ? reload.warmUp() : seedImport.run()
             // Without any dataset there is nothing to serve, now or later.
             guard database.dataset != nil else {
                 log.flush()

@@ -13,6 +13,7 @@ public enum LocalProbe {
     ///   - host: The address the server listens on; one for every network is asked over the loopback.
     ///   - port: The port it listens on.
     ///   - timeoutSeconds: How long to wait for the answer.
+    /// - Returns: The status, from 100 to 999.
     public static func status(
         of path: String, host: String, port: Int, timeoutSeconds: Double
     ) -> Int? {
@@ -35,7 +36,9 @@ public enum LocalProbe {
         while head.count < 12 {
             limit(descriptor, until: deadline)
             var piece = [UInt8](repeating: 0, count: 12 - head.count)
-            let received = piece.withUnsafeMutableBytes { SystemCalls.receive(descriptor, into: $0) }
+            let received = piece.withUnsafeMutableBytes {
+                SystemCalls.receive(descriptor, into: $0)
+            }
             guard case .bytes(let count) = received, ContinuousClock.now < deadline else {
                 return nil
             }

@@ -1,0 +1,33 @@
+import ArticleStore
+import CorpusModel
+
+/// Has a finished database that was replaced take the place of the one served.
+struct FileReload: Sendable {
+    let database: Database
+    let log: Log
+
+    /// Opens the file again; one that is at fault changes nothing.
+    func run() {
+        do {
+            let isOther = try database.reopen()
+            log.info(
+                isOther
+                    ? "The database was replaced; its dataset \(database.dataset?.version ?? "") is served."
+                    : "The database was opened again; its dataset is the same.")
+        } catch {
+            log.warning(
+                "The database cannot be opened again: \(Failure.sentence(for: error)) "
+                    + "The earlier dataset stays in service.")
+        }
+        warmUp()
+    }
+
+    /// Makes the first requests as fast as those that follow.
+    func warmUp() {
+        do {
+            try database.warmUp()
+        } catch {
+            log.warning("Reading ahead failed: \(Failure.sentence(for: error))")
+        }
+    }
+}
