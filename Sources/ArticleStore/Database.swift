@@ -98,7 +98,7 @@ public final class Database: Sendable {
         do {
             let connection = try Connection(
                 place.location, access: .readOnly, configuration: configuration)
-            try connection.run("VACUUM INTO ?", [.text(path)])
+            try connection.run("VACUUM INTO ?", [.text(DatabasePlace.newFile(path))])
         } catch let error as SQLiteError {
             throw target.fault(behind: error)
                 ?? DatabaseError.cannotOpen(path: path, reason: error.message)

@@ -24,10 +24,19 @@ enum DatabasePlace: Sendable {
         case .memory(let name): "file:/\(name)?vfs=memdb"
         case .finished(let path):
             // No locks and no look at other files (sqlite.org/uri.html, `immutable`).
-            "file:"
-                + path.replacing("%", with: "%25").replacing("?", with: "%3f")
-                .replacing("#", with: "%23") + "?immutable=1"
+            Self.uri(path) + "?immutable=1"
         }
+    }
+
+    /// What a new file of its own is called where SQLite is told to write one.
+    ///
+    /// A database in memory would write it into memory too.
+    static func newFile(_ path: String) -> String { uri(path) + "?vfs=unix" }
+
+    private static func uri(_ path: String) -> String {
+        "file:"
+            + path.replacing("%", with: "%25").replacing("?", with: "%3f")
+            .replacing("#", with: "%23")
     }
 
     /// What messages call it.
