@@ -16,13 +16,13 @@ public struct DatabaseConfiguration: Sendable {
     /// How much of the file is read through a memory map, in bytes; pages beyond it are read one by one.
     ///
     /// A map saves about a microsecond a look-up. What is mapped counts as memory of the process once it
-    /// was read, so this also bounds how large the process seems.
-    public var mmapBytes = 128 << 20
+    /// was read, once for each connection, so this also bounds how large the process seems.
+    public var mmapBytes = 16 << 20
 
     /// Pages that each reading connection keeps of what lies beyond the map, in KiB.
     ///
     /// A search looks at the length of each text that it finds; those of 100,000 articles fit.
-    public var cacheKibibytes = 16_384
+    public var cacheKibibytes = 8_192
     /// Fewest rows of a list that is counted in columns kept in memory, some 80 bytes a row.
     ///
     /// SQLite counts as many in about a millisecond.

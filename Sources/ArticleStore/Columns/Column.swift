@@ -51,6 +51,9 @@ struct Column: Sendable {
     /// Whether a row may have several values.
     var isList: Bool { !starts.isEmpty }
 
+    /// How many values a row has on average, rounded up.
+    var valuesPerRow: Int { values.count / max(rowCount, 1) + 1 }
+
     private var rowCount: Int { isList ? starts.count - 1 : values.count }
 
     /// Gives a row of a column with one value a row its value.

@@ -40,7 +40,7 @@ struct FacetCount {
             let key = NameKey.key(of: beginning)
             for item in counted.prefix(Self.searchedValues) where values.count < limit {
                 let value = try labelled(item, on: connection)
-                let isMeant = NameKey.beginnings(of: value.label).contains { $0.hasPrefix(key) }
+                let isMeant = NameKey.hasWord(beginningWith: key, in: value.label)
                 if isMeant { values.append(value) }
             }
         } else {

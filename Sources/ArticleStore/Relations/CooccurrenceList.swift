@@ -100,21 +100,31 @@ struct CooccurrenceList {
         let (counts, articles) = try Self.counts(of: entity, query, on: connection)
         let all = try StatisticsRecords.articleCount(on: connection)
         let least = query.minimums["min_articles"] ?? Self.fewestArticles
-        var items: [Int: Item] = [:]
+        func score(_ count: Int, _ row: Int) -> Double {
+            Association.score(
+                both: count, first: articles, second: Int(common.values[row]), all: all)
+        }
         var ranked: [RankedKeys.Ranked] = []
         for (key, count) in counts where Double(count) >= least {
             guard let row = table.keys.row(of: key), meeting.rows.contains(row) else { continue }
-            let score = Association.score(
-                both: count, first: articles, second: Int(common.values[row]), all: all)
-            items[key] = Item(key: key, id: "", name: "", articles: count, score: score)
-            ranked.append((key, term.field == "score" ? score : Double(count)))
+            ranked.append((key, term.field == "score" ? score(count, row) : Double(count)))
         }
         var order = RankedKeys(ranked, isDescending: term.isDescending, of: "entity")
         guard
             let slice = try order.slice(
                 of: query.position, limit: query.limit, on: connection)
         else { return nil }
-        let found = try records(slice.rows.compactMap { items[$0.key] }, on: connection)
+        let wanted = Set(slice.rows.map(\.key))
+        let shared = Dictionary(
+            uniqueKeysWithValues: counts.lazy.filter { wanted.contains($0.entity) })
+        let items = slice.rows.compactMap { item -> Item? in
+            guard let count = shared[item.key], let row = table.keys.row(of: item.key) else {
+                return nil
+            }
+            return Item(
+                key: item.key, id: "", name: "", articles: count, score: score(count, row))
+        }
+        let found = try records(items, on: connection)
         func key(_ item: Cooccurrence?, _ direction: PageKey.Direction) -> PageKey? {
             item.map { PageKey(values: [], id: $0.entity.id, direction: direction) }
         }

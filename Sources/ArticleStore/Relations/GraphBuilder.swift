@@ -180,8 +180,16 @@ struct GraphBuilder {
         let articles = nodes.map { entities.rows(having: [UInt32(clamping: $0)]) }
         var ties: [Tie] = []
         for first in nodes.indices {
-            for second in nodes.indices.dropFirst(first + 1) {
-                let weight = articles[first].countShared(with: articles[second])
+            let rows = articles[first]
+            let others = nodes.indices.dropFirst(first + 1)
+            // To count whom a node meets in its few articles is less work than to compare whole sets.
+            let isRare = rows.count * entities.valuesPerRow < others.count * rows.words.count
+            let counts = isRare ? entities.counts(in: rows) : []
+            for second in others {
+                let weight =
+                    isRare
+                    ? Int(nodes[second] < counts.count ? counts[nodes[second]] : 0)
+                    : rows.countShared(with: articles[second])
                 guard weight > 0 else { continue }
                 ties.append(Tie(source: nodes[first], target: nodes[second], weight: weight))
             }

@@ -41,6 +41,16 @@ enum NameKey {
         return String(decoding: key.prefix(longest), as: UTF8.self)
     }
 
+    /// Whether a word of a text begins as a key does.
+    static func hasWord(beginningWith key: String, in text: String) -> Bool {
+        let whole = [0x20] + Self.key(of: text.replacing("’", with: "'")).utf8
+        let wanted = [0x20] + key.utf8
+        guard whole.count > 1, whole.count >= wanted.count else { return false }
+        return (0...(whole.count - wanted.count)).contains { start in
+            whole[start] == 0x20 && whole[start..<start + wanted.count].elementsEqual(wanted)
+        }
+    }
+
     /// Returns what a text is found by: the key of all of it, then of what is left of it word by word.
     static func beginnings(of text: String) -> [String] {
         var words = key(of: text.replacing("’", with: "'")).split(separator: " ")[...]
