@@ -50,6 +50,9 @@ import Testing
         Refused("a backslash at the end", #"["\"#, 1, 3, "this is no escape of JSON."),
         Refused("a zero before a number", "[01]", 1, 2, "this is no number of JSON."),
         Refused("a number too large", "[1e999]", 1, 2, "this is no number of JSON."),
+        Refused(
+            "a number too long", "[" + String(repeating: "1", count: 65) + "]", 1, 2,
+            "this is no number of JSON."),
         Refused("a bare minus", "[-]", 1, 2, "this is no number of JSON."),
         Refused("an unknown word", "[nope]", 1, 2, "a value belongs here."),
         Refused("an object without end", "{\"a\": 1", 1, 8, "the file ends before a }."),

@@ -3,6 +3,9 @@ struct PlacedJSONReader {
     /// Deepest nesting: far more than a person writes, far less than the stack takes.
     private static let deepest = 64
 
+    /// Longest number, in bytes: what is longer says more than any number of the format holds.
+    private static let longestNumber = 64
+
     private let bytes: [UInt8]
     private var index = 0
     private var line = 1
@@ -168,8 +171,11 @@ struct PlacedJSONReader {
         while let byte = next, "+-.eE".utf8.contains(byte) || (0x30...0x39).contains(byte) {
             index += 1
         }
-        let text = String(decoding: bytes[start.offset..<index], as: UTF8.self)
-        let isWritten = text.wholeMatch(of: /-?(0|[1-9][0-9]*)(\.[0-9]+)?([eE][+-]?[0-9]+)?/) != nil
+        let text = String(
+            decoding: bytes[start.offset..<index].prefix(Self.longestNumber + 1), as: UTF8.self)
+        let isWritten =
+            text.utf8.count <= Self.longestNumber
+            && text.wholeMatch(of: /-?(0|[1-9][0-9]*)(\.[0-9]+)?([eE][+-]?[0-9]+)?/) != nil
         guard isWritten, let number = Double(text), number.isFinite else {
             throw PlacedJSON.Problem(place: start, sentence: "this is no number of JSON.")
         }

@@ -241,7 +241,7 @@ import Testing
         try #require(named.count >= 2)
         named[0].name = "John Smith"
         named[1].name = "John Smith"
-        let finder = EntityFinder(named, profiles)
+        var finder = EntityFinder(named, profiles)
         let error = #expect(throws: EntityFinder.Missing.self) {
             try finder.find(Self.person("John Smith"))
         }

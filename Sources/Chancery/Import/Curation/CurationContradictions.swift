@@ -82,17 +82,19 @@ struct CurationContradictions {
     func find() -> [PlacedJSON.Problem] {
         var problems = found
         for (pointer, uses) in uses {
-            let sorted = uses.sorted { $0.place < $1.place }
-            for (index, later) in sorted.enumerated() {
+            var first: [Use: PlacedJSON.Place] = [:]
+            for later in uses.sorted(by: { $0.place < $1.place }) {
                 // One earlier rule is enough to tell, and keeps a list of a thousand from telling a million.
-                let earlier = sorted[..<index].first { !$0.use.goes(with: later.use) }
+                let earlier = first.filter { !$0.key.goes(with: later.use) }
+                    .min { $0.value < $1.value }
+                if first[later.use] == nil { first[later.use] = later.place }
                 guard let earlier else { continue }
                 problems.append(
                     .init(
                         place: later.place,
                         sentence:
                             "this rule means \(pointer.description) and \(later.use.words), but "
-                            + "line \(earlier.place.line) \(earlier.use.words)."))
+                            + "line \(earlier.value.line) \(earlier.key.words)."))
             }
         }
         return problems + cycles()

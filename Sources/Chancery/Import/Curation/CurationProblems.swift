@@ -4,10 +4,14 @@ import CorpusModel
 struct CurationProblems {
     /// Most mistakes told: a page for a reader.
     private static let told = 100
+    /// Most mistakes kept for the first of them to be told: a file that is something else altogether has millions.
+    private static let kept = 10_000
 
     private let path: String
     private let bytes: [UInt8]
     private var found: [PlacedJSON.Problem] = []
+    /// Mistakes beyond those kept.
+    private var uncounted = 0
 
     init(path: String, bytes: [UInt8]) {
         self.path = path
@@ -16,6 +20,10 @@ struct CurationProblems {
 
     /// Adds a mistake; the sentence goes on after a colon.
     mutating func add(_ place: PlacedJSON.Place, _ sentence: String) {
+        guard found.count < Self.kept else {
+            uncounted += 1
+            return
+        }
         found.append(PlacedJSON.Problem(place: place, sentence: sentence))
     }
 
@@ -36,12 +44,15 @@ struct CurationProblems {
 
     /// The mistakes in the order of the file, each with its line and column.
     var sentences: [String] {
-        let sorted = found.sorted { $0.place < $1.place }
+        let sorted = found.sorted {
+            ($0.place.offset, $0.sentence) < ($1.place.offset, $1.sentence)
+        }
         let sentences = sorted.prefix(Self.told).map { problem in
             "\(path), line \(problem.place.line), column \(problem.place.column(in: bytes)): "
                 + problem.sentence
         }
         guard sorted.count > Self.told else { return sentences }
-        return sentences + ["\(path): there are \(sorted.count - Self.told) more mistakes."]
+        let more = sorted.count - Self.told + uncounted
+        return sentences + ["\(path): there are \(more) more mistakes."]
     }
 }

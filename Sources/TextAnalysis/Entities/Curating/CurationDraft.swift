@@ -13,7 +13,7 @@ struct CurationDraft {
     /// The ids and slugs of the entities, those of parts left out, before any rule.
     private let originals: [(id: String, slug: String)]
     private let profiles: [EntityProfile]
-    private let finder: EntityFinder
+    private var finder: EntityFinder
     private var fates: [Fate]
     private var speakers: [CuratedEntities.SpeakerFix] = []
     /// What became of the rules so far.
@@ -119,7 +119,7 @@ struct CurationDraft {
     }
 
     /// Returns an entity that no rule has merged or dropped before.
-    private func standing(_ pointer: EntityPointer) throws(EntityFinder.Missing) -> Int {
+    private mutating func standing(_ pointer: EntityPointer) throws(EntityFinder.Missing) -> Int {
         let found = try finder.find(pointer)
         guard case .stays = fates[found] else { throw gone(found, pointer) }
         return found

@@ -63,7 +63,7 @@ public struct EntityCurator: Sendable {
     public func divide(_ profiles: [EntityProfile]) -> Division {
         guard !curation.splits.isEmpty else { return Division() }
         let entities = EntityResolver.resolve(profiles)
-        let finder = EntityFinder(entities, profiles)
+        var finder = EntityFinder(entities, profiles)
         var division = Division()
         division.entities = entities
         division.profiles = profiles

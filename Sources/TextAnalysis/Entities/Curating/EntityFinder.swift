@@ -18,6 +18,8 @@ struct EntityFinder {
     /// By the names that articles give it.
     private var named: [Name: Set<Int>] = [:]
     private let entities: [ResolvedEntity]
+    /// How many more times a near name is looked for: that compares with every name of the corpus.
+    private var hints = 100
 
     init(_ entities: [ResolvedEntity], _ profiles: [EntityProfile]) {
         self.entities = entities
@@ -34,12 +36,12 @@ struct EntityFinder {
     }
 
     /// Returns the index of the one entity that is called so, else the one that is named so in articles.
-    func find(_ pointer: EntityPointer) throws(Missing) -> Int {
+    mutating func find(_ pointer: EntityPointer) throws(Missing) -> Int {
         switch pointer {
         case .identifier(let text):
             if let number = identifiers[text] { return number }
             let slugs = entities.lazy.map(\.slug)
-            throw missing(pointer, near: NearestName.find(text, among: slugs))
+            throw missing(pointer, near: near(text, among: slugs))
         case .named(let text, let type):
             let name = Name(type: type, folded: FoldedName(text).text)
             let found = called[name] ?? named[name]?.sorted() ?? []
@@ -57,7 +59,7 @@ struct EntityFinder {
                         + "\(other.rawValue).")
             }
             let names = entities.lazy.filter { $0.type == type }.map(\.name)
-            throw missing(pointer, near: NearestName.find(text, among: names))
+            throw missing(pointer, near: near(text, among: names))
         }
     }
 
@@ -65,6 +67,12 @@ struct EntityFinder {
     func called(_ name: String, _ type: EntityType) -> Int? {
         let found = called[Name(type: type, folded: FoldedName(name).text)] ?? []
         return found.count == 1 ? found[0] : nil
+    }
+
+    private mutating func near(_ text: String, among names: some Sequence<String>) -> String? {
+        guard hints > 0 else { return nil }
+        hints -= 1
+        return NearestName.find(text, among: names)
     }
 
     private func missing(_ pointer: EntityPointer, near name: String?) -> Missing {
