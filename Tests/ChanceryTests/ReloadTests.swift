@@ -183,7 +183,10 @@ import Testing
                 == "chancery: The curation file \(curation) does not exist; name another with --curation.\n"
         )
         try curate(Self.renaming)
-        #expect(try run("import").errors == "")
+        #expect(
+            try run("import").errors
+                == "chancery: \(curation), line 2: The corpus does not have the person \"Nobody Ever\".\n"
+        )
         #expect(try run("check").output.contains("2 rules in \(curation)."))
         try curate(#"{"rname": []}"#)
         let problem =

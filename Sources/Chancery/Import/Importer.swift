@@ -26,14 +26,25 @@ struct Importer {
         var kept: [Skipped] = []
         /// Why the curation file is not in force, a sentence each.
         var curationProblems: [String] = []
+        /// Corrections that meet nothing in a corpus just imported, with their lines.
+        var unusedRules: [String] = []
+
+        /// Most corrections that meet nothing told in the log.
+        private static let toldRules = 20
 
         /// Everything that should be looked at, a sentence each.
         var warnings: [String] {
-            skipped.map { "\($0.name) is skipped. \($0.warning)" }
-                + kept.map { "\($0.name) is kept as it was. \($0.warning)" }
-                + curationProblems
-                + (curationProblems.isEmpty
-                    ? [] : ["The curation stays as it was until its file is mended."])
+            var sentences = skipped.map { "\($0.name) is skipped. \($0.warning)" }
+            sentences += kept.map { "\($0.name) is kept as it was. \($0.warning)" }
+            sentences += curationProblems
+            if !curationProblems.isEmpty {
+                sentences.append("The curation stays as it was until its file is mended.")
+            }
+            sentences += unusedRules.prefix(Self.toldRules)
+            if unusedRules.count > Self.toldRules {
+                sentences.append("/v1/quality names further corrections that meet nothing.")
+            }
+            return sentences
         }
     }
 
@@ -101,6 +112,12 @@ struct Importer {
                 corpus, version: version, importedAt: Self.time,
                 curation: rules.text)
             try note(survey, rules, stamp: stamp, in: session)
+        }
+        if rules.text != nil {
+            report.unusedRules = try StatisticsRepository(database).quality().curation
+                .compactMap { issue in
+                    issue.line.map { "\(curation.path), line \($0): \(issue.warning)" }
+                }
         }
         return report
     }

@@ -39,7 +39,7 @@ struct CurationProblems {
         let hint =
             NearestName.find(word, among: allowed).map { " did you mean \"\($0)\"?" }
             ?? " allowed are " + allowed.joined(separator: ", ") + "."
-        add(place, "\"\(word)\" is no \(what);" + hint)
+        add(place, "\"\(word.prefix(80))\" is no \(what);" + hint)
     }
 
     /// The mistakes in the order of the file, each with its line and column.
