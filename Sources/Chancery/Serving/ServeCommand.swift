@@ -27,7 +27,10 @@ struct ServeCommand {
     ///
     /// - Throws: What keeps the server from starting.
     func run() throws -> Never {
-        try CurationFile(path: configuration.curationPath).requireNamed()
+        // A finished database has its curation in it.
+        if !configuration.isReadOnly {
+            try CurationFile(path: configuration.curationPath).requireNamed()
+        }
         let log = Log(format: configuration.logFormat)
         let monitor = ServiceMonitor()
         let settings = configuration.resolved(
