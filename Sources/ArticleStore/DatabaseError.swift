@@ -46,7 +46,7 @@ public enum DatabaseError: Error, Equatable, CustomStringConvertible {
         case .foreign(let path):
             "The database \(path) belongs to another program; name another file."
         case .damaged(let path):
-            "The database \(path) is damaged; remove it, it is built again from the seeds."
+            "The database \(path) is damaged; remove it and make it again from the seeds."
         case .full(let path):
             "There is no room for the database \(path); make some, or name another place."
         case .inUse(let path):
