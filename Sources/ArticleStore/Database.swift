@@ -24,6 +24,9 @@ public final class Database: Sendable {
     private let changes = Atomic<UInt64>(0)
     private let columns: CorpusColumns
 
+    /// How much reading was done since the database was opened.
+    public let usage = DatabaseUsage()
+
     /// Opens the database at `path`, creating folder and file as needed, and brings its schema up to date.
     ///
     /// `:memory:` gives a database of this value's own that ends with it.
@@ -142,7 +145,8 @@ public final class Database: Sendable {
                         place.location, access: .readOnly, configuration: configuration,
                         columns: columns))
             defer { pool.withLock { $0.put(reader, from: age) } }
-            return try reader.read(timeoutMilliseconds: timeoutMilliseconds, body)
+            return try reader.read(
+                timeoutMilliseconds: timeoutMilliseconds, usage: usage, body)
         }
     }
 

@@ -12,17 +12,19 @@ public struct CorpusAPI: Sendable {
     ///   - database: Where the corpus is.
     ///   - configuration: What the API is told about itself.
     ///   - status: What the process is doing; called for `/readyz` and `/healthz`, from any thread.
+    ///   - metrics: How the server is that answers, for `/metrics`.
     public init(
         database: Database, configuration: CorpusAPIConfiguration = CorpusAPIConfiguration(),
-        status: @escaping @Sendable () -> ServiceStatus = { ServiceStatus() }
+        status: @escaping @Sendable () -> ServiceStatus = { ServiceStatus() },
+        metrics: ServerMetrics = ServerMetrics()
     ) {
         let responder = Responder(
             corpus: Corpus(database),
-            service: Service(configuration: configuration, status: status))
+            service: Service(configuration: configuration, status: status, metrics: metrics))
         routes = Routes.all.map { endpoint in
             Route(
                 endpoint.method, endpoint.path, accepting: endpoint.bodyTypes,
-                on: endpoint.execution
+                on: endpoint.execution, for: endpoint.audience
             ) { request in
                 try responder.response(to: request, at: endpoint)
             }

@@ -72,6 +72,7 @@ struct Endpoint: Sendable {
     let requestBody: NamedSchema?
     let freshness: Freshness
     let execution: Execution
+    let audience: Audience
     let handle: @Sendable (Call) throws -> Answer
 
     init(
@@ -79,7 +80,7 @@ struct Endpoint: Sendable {
         among choices: [String] = [], parameters: [Parameter] = [.json], _ content: Content,
         alternatives: [Representation: NamedSchema] = [:], taking requestBody: NamedSchema? = nil,
         freshness: Freshness = .dataset, on execution: Execution = .onWorker,
-        _ handle: @escaping @Sendable (Call) throws -> Answer
+        for audience: Audience = .clients, _ handle: @escaping @Sendable (Call) throws -> Answer
     ) {
         self.path = path
         method = requestBody == nil ? .get : .post
@@ -93,6 +94,7 @@ struct Endpoint: Sendable {
         self.requestBody = requestBody
         self.freshness = freshness
         self.execution = execution
+        self.audience = audience
         self.handle = handle
     }
 

@@ -231,16 +231,20 @@ enum Routes {
             ServiceHandlers.problem),
         Endpoint(
             "/livez", "showLiveness", "Whether the process answers",
-            .plain(LivenessResponse.schema), freshness: .current, on: .onLoop,
+            .plain(LivenessResponse.schema), freshness: .current, on: .onLoop, for: .everyone,
             ServiceHandlers.liveness),
         Endpoint(
             "/readyz", "showReadiness", "Whether the corpus is served; 503 until it is",
-            .plain(ReadinessResponse.schema), freshness: .moment, on: .onLoop,
+            .plain(ReadinessResponse.schema), freshness: .moment, on: .onLoop, for: .everyone,
             ServiceHandlers.readiness),
         Endpoint(
             "/healthz", "showHealth", "What the process is doing, imports included",
-            .plain(HealthResponse.schema), freshness: .moment, on: .onLoop,
+            .plain(HealthResponse.schema), freshness: .moment, on: .onLoop, for: .everyone,
             ServiceHandlers.health),
+        Endpoint(
+            "/metrics", "showMetrics", "How the service is, in figures for Prometheus",
+            parameters: [.format(.prometheus)], .plain(OpenAPIDocument.schema),
+            freshness: .moment, on: .onLoop, for: .operators, MetricsHandlers.metrics),
         Endpoint(
             "/version", "showVersion", "What runs here",
             .plain(VersionResponse.schema), freshness: .current, on: .onLoop,

@@ -21,6 +21,7 @@ public final class HTTPServer: Sendable {
         var isStarted = false
         var isStopped = false
         var port = 0
+        var adminPort: Int?
         var mailboxes: [LoopMailbox] = []
         var workers: WorkerPool?
     }
@@ -28,6 +29,7 @@ public final class HTTPServer: Sendable {
     private let configuration: ServerConfiguration
     private let router: Router
     private let currentGeneration: @Sendable () -> UInt64
+    private let metrics: ServerMetrics
     private let logger: Logger?
     private let state = Mutex(State())
     /// Entered by every loop for as long as it runs.
@@ -39,18 +41,24 @@ public final class HTTPServer: Sendable {
     ///
     /// `currentGeneration` tells which generation of the data is served, for answers that may be
     /// given again: a greater number each time the data change. It is asked on every request.
+    /// `metrics` tells from the start on what the server does.
     public init(
         configuration: ServerConfiguration, router: Router,
-        currentGeneration: @escaping @Sendable () -> UInt64 = { 0 }, log logger: Logger? = nil
+        currentGeneration: @escaping @Sendable () -> UInt64 = { 0 },
+        metrics: ServerMetrics = ServerMetrics(), log logger: Logger? = nil
     ) {
         self.configuration = configuration
         self.router = router
         self.currentGeneration = currentGeneration
+        self.metrics = metrics
         self.logger = logger
     }
 
     /// The port the server listens on; 0 before it has started.
     public var port: Int { state.withLock { $0.port } }
+
+    /// The port of the second address; `nil` before the start, and when there is none.
+    public var adminPort: Int? { state.withLock { $0.adminPort } }
 
     /// Opens the socket and starts answering on threads of the server's own.
     ///
@@ -66,36 +74,35 @@ public final class HTTPServer: Sendable {
         guard !isStarted else { throw .alreadyStarted }
         guard !isStopped else { throw .stopped }
         SystemCalls.ignoreBrokenPipes()
-        let listener = try ListeningSocket(host: configuration.host, port: configuration.port)
+        let entrances = try Self.entrances(configuration, router, currentGeneration)
         var mailboxes: [LoopMailbox] = []
         for _ in 0..<configuration.loops { mailboxes.append(try LoopMailbox()) }
-        let workers = WorkerPool(
-            threads: configuration.workers, capacity: configuration.workerQueue)
         let shared = ServerShared(
-            responder: Responder(
-                router: router, cors: configuration.cors,
-                compressionMinimumBytes: configuration.compressionMinimumBytes,
-                ready: AnswerCache(
-                    bytes: configuration.answerCacheBytes,
-                    dependsOnOrigin: configuration.cors.dependsOnOrigin,
-                    currentGeneration: currentGeneration)),
-            workers: workers,
-            population: Population(
-                limit: configuration.maxConnections,
-                limitPerClient: configuration.maxConnectionsPerClient),
+            patterns: router.routes.map(\.pattern),
+            workers: WorkerPool(
+                threads: configuration.workers, capacity: configuration.workerQueue),
             bodies: BodyBudget(limit: configuration.bodiesBytes), logger: logger)
+        let loops = mailboxes.map { _ in LoopMetrics(routes: router.routes.count) }
+        metrics.watch(
+            ServerMetrics.Sources(
+                routes: router.routes, loops: loops, population: entrances[0].population,
+                workers: shared.workers, bodies: shared.bodies,
+                ready: entrances[0].responder.ready))
         state.withLock { state in
-            state.workers = workers
-            state.port = listener.port
+            state.workers = shared.workers
+            state.port = entrances[0].listener.port
+            state.adminPort = entrances.count > 1 ? entrances[1].listener.port : nil
         }
         do {
-            try workers.start()
-            for mailbox in mailboxes { try startLoop(shared, listener, mailbox) }
+            try shared.workers.start()
+            for (mailbox, metrics) in zip(mailboxes, loops) {
+                try startLoop(shared, entrances, mailbox, metrics)
+            }
         } catch {
             stop()
             throw error
         }
-        return listener.port
+        return entrances[0].listener.port
     }
 
     /// Stops accepting, answers what is in flight, closes the rest, and returns when that is done.
@@ -123,7 +130,8 @@ public final class HTTPServer: Sendable {
     }
 
     private func startLoop(
-        _ shared: ServerShared, _ listener: ListeningSocket, _ mailbox: LoopMailbox
+        _ shared: ServerShared, _ entrances: [Entrance], _ mailbox: LoopMailbox,
+        _ metrics: LoopMetrics
     ) throws(ServerError) {
         // Left in the mailbox by a stop meanwhile, a message is the first thing the loop reads.
         let mayRun = state.withLock { state in
@@ -138,8 +146,8 @@ public final class HTTPServer: Sendable {
                 defer { loops.leave() }
                 guard let poller = mailbox.takePoller() else { return }
                 var loop = EventLoop(
-                    settings: configuration, shared: shared, mailbox: mailbox,
-                    listener: listener, poller: poller)
+                    settings: configuration, shared: shared, metrics: metrics, mailbox: mailbox,
+                    entrances: entrances, poller: poller)
                 loop.run()
             }
         } catch {
@@ -152,13 +160,13 @@ public final class HTTPServer: Sendable {
 extension ServerConfiguration {
     /// Finds settings that are out of their range.
     fileprivate func check() throws(ServerError) {
-        guard (0...65_535).contains(port) else {
+        guard (0...65_535).contains(port), (0...65_535).contains(adminPort ?? 0) else {
             throw .invalidSetting("A port is a number from 0 to 65535.")
         }
         let counts = [
             ("loops", loops), ("workers", workers), ("workerQueue", workerQueue),
             ("maxConnections", maxConnections), ("outputBytes", outputBytes),
-            ("bodiesBytes", bodiesBytes),
+            ("bodiesBytes", bodiesBytes), ("requestBurst", requestBurst),
             ("maxRequestsPerConnection", maxRequestsPerConnection),
         ]
         for (name, value) in counts where value < 1 {

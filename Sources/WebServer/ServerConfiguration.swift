@@ -45,8 +45,29 @@ public struct ServerConfiguration: Sendable {
     ///
     /// 32 MiB hold about 5,000 pages of a list.
     public var answerCacheBytes = 33_554_432
-    /// Whether the logger is told of every request that was answered.
-    public var logsRequests = true
+    /// A second address for operators, or `nil` for none; `host` when only its port is set.
+    ///
+    /// Routes for operators then answer there alone, without the guards, and nothing else does
+    /// but what is for everyone.
+    public var adminHost: String?
+    /// The port of the second address, 0 for a free one; `nil` for no second address.
+    public var adminPort: Int?
+    /// Secrets of which every request has to show one (RFC 6750); none by default.
+    public var bearerTokens: [[UInt8]] = []
+    /// Requests that one client may send in a second, in the long run; 0 for no limit.
+    public var requestsPerSecond = 0.0
+    /// Requests that one client may send at once before that limit counts; at least 1.
+    public var requestBurst = 100
+    /// Proxies that are believed when they tell for whom they ask.
+    ///
+    /// Their connections are not counted against the limit for one client.
+    public var trustedProxies: [AddressRange] = []
+    /// The field in which they tell it.
+    public var forwardingField = ForwardingField.xForwardedFor
+    /// How the logger is told of every request that was answered; `nil` for not at all.
+    public var accessLog: AccessLogFormat? = .json
+    /// Whether those lines hold the query, which may say what somebody searches for.
+    public var logsQueries = false
     /// Longest that `stop()` waits for answers in flight, in seconds.
     ///
     /// Container platforms kill after 10 seconds or more.

@@ -1,8 +1,8 @@
 /// What all event loops of a server use together.
 struct ServerShared: Sendable {
-    let responder: Responder
+    /// The patterns of the routes, by their numbers.
+    let patterns: [String]
     let workers: WorkerPool
-    let population: Population
     let bodies: BodyBudget
     let logger: HTTPServer.Logger?
 }

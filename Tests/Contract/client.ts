@@ -93,6 +93,7 @@ const readers: { [Route in keyof Routes]: (body: Routes[Route]) => string | numb
   "GET /livez": body => body.status,
   "GET /readyz": body => body.status,
   "GET /healthz": body => body.status,
+  "GET /metrics": body => body.length,
   "GET /version": body => body.version,
 };
 

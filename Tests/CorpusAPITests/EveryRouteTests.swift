@@ -85,7 +85,8 @@ import WebServer
         let get = try response(to: form.endpoint, query)
         let head = try response(to: form.endpoint, query, method: .head)
         #expect(head.status == get.status)
-        #expect(head.body == get.body)
+        // The figures of a moment are others the next.
+        if form.representation != .prometheus { #expect(head.body == get.body) }
         #expect(Array(head.fields.map(\.value)) == Array(get.fields.map(\.value)))
     }
 

@@ -96,6 +96,9 @@ struct Connection: ~Copyable {
     /// The SQL of the statements compiled so far.
     var preparedSQL: [String] { cache.sql }
 
+    /// How often a statement was asked for, compiled before or not.
+    var statementsAsked: Int { cache.asked }
+
     /// How often those statements were run, together.
     var statementRuns: Int { cache.runs }
 

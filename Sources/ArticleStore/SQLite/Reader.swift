@@ -12,11 +12,16 @@ final class Reader: Sendable {
     }
 
     /// Calls `body` on one unchanging state of the database, for no longer than the limit; 0 sets none.
+    ///
+    /// What that takes is counted in `usage`, where there is one.
     func read<Result: Sendable>(
-        timeoutMilliseconds: Int, _ body: @Sendable (borrowing Connection) throws -> Result
+        timeoutMilliseconds: Int, usage: DatabaseUsage? = nil,
+        _ body: @Sendable (borrowing Connection) throws -> Result
     ) throws -> Result {
         try connection.withLock { connection in
-            try connection.snapshot(timeoutMilliseconds: timeoutMilliseconds, body)
+            let (start, before) = (ContinuousClock.now, connection.statementsAsked)
+            defer { usage?.add(statements: connection.statementsAsked - before, since: start) }
+            return try connection.snapshot(timeoutMilliseconds: timeoutMilliseconds, body)
         }
     }
 }

@@ -10,6 +10,9 @@ final class StatementCache {
 
     private var statements: [String: Statement] = [:]
 
+    /// How often a statement was asked for.
+    private(set) var asked = 0
+
     /// The SQL of the statements kept.
     var sql: [String] { Array(statements.keys) }
 
@@ -18,6 +21,7 @@ final class StatementCache {
 
     /// Returns the statement for `sql`, compiled on `database` unless it is kept already.
     func statement(for sql: String, on database: OpaquePointer) throws -> Statement {
+        asked += 1
         if let statement = statements[sql] { return statement }
         let statement = try Statement(sql, on: database)
         guard sql.utf8.count <= Self.longestKept else { return statement }

@@ -32,6 +32,8 @@ struct Configuration: Sendable {
     var api = CorpusAPIConfiguration()
     /// How the log is written.
     var logFormat = LogFormat.auto
+    /// Whether every request is logged.
+    var logsRequests = true
 
     /// Creates the defaults: loops and workers are 0, one for each core.
     init() {
@@ -39,11 +41,15 @@ struct Configuration: Sendable {
         server.workers = 0
     }
 
-    /// Returns the configuration with every 0 that stands for the number of cores replaced.
+    /// Returns the configuration with every 0 that stands for the number of cores replaced, and the log's
+    /// format decided by whether a person reads it.
     ///
     /// Every thread that answers requests gets a reader of its own.
-    func resolved(cores: Int) -> Configuration {
+    func resolved(cores: Int, isTerminal: Bool) -> Configuration {
         var resolved = self
+        if resolved.logFormat == .auto { resolved.logFormat = isTerminal ? .text : .json }
+        resolved.server.accessLog =
+            logsRequests ? (resolved.logFormat == .text ? .text : .json) : nil
         if resolved.server.loops == 0 { resolved.server.loops = cores }
         if resolved.server.workers == 0 { resolved.server.workers = cores }
         resolved.database.readers = resolved.server.loops + resolved.server.workers

@@ -142,6 +142,9 @@ enum Settings {
                 get: { $0.logFormat.rawValue },
                 set: { $0.logFormat = Configuration.LogFormat(rawValue: $1) ?? .auto },
                 Configuration.LogFormat.allCases.map(\.rawValue))),
-        Setting("log.requests", "Whether every request is logged.", .flag(\.server.logsRequests)),
+        Setting("log.requests", "Whether every request is logged.", .flag(\.logsRequests)),
+        Setting(
+            "log.queries", "Whether a request's line tells its query.",
+            .flag(\.server.logsQueries)),
     ]
 }

@@ -3,12 +3,6 @@ import Dispatch
 import Synchronization
 import WebServer
 
-#if canImport(FoundationEssentials)
-    import FoundationEssentials
-#else
-    import Foundation
-#endif
-
 /// The log: one line an event, JSON for machines or text for a terminal, on standard output.
 ///
 /// Writing never holds an event loop up: lines gather in a buffer that a queue of its own empties. When
@@ -20,28 +14,18 @@ final class Log: Sendable {
         var buffer: [UInt8] = []
         var dropped = 0
         var isWriting = false
-        /// The second that `stamp` tells, so that a busy log formats one stamp a second.
-        var second: Int64 = -1
-        var stamp = ""
     }
 
     private let state = Mutex(State())
     private let queue = DispatchQueue(label: "log")
     private let isJSON: Bool
 
-    init(format: Configuration.LogFormat) {
-        isJSON =
-            switch format {
-            case .json: true
-            case .text: false
-            case .auto: !Terminal.isStandardOutputATerminal
-            }
-    }
+    init(format: AccessLogFormat) { isJSON = format == .json }
 
     /// Logs what the web server tells.
     func record(_ entry: LogEntry) {
         switch entry {
-        case .access(let access): record(access)
+        case .requests(let lines, let count): append(lines, count: count)
         case .failure(let requestID, let reason):
             write("error", "A request failed: \(reason)", requestID: requestID)
         case .notice(let sentence):
@@ -67,66 +51,34 @@ final class Log: Sendable {
     }
 
     private func write(_ level: String, _ sentence: String, requestID: String? = nil) {
+        let time = LogTime.now
+        var line: [UInt8] = []
         if isJSON {
-            append { stamp in
-                var json = JSONWriter(capacity: 256)
-                json.object { json in
-                    json.member("time", stamp)
-                    json.member("level", level)
-                    json.member("message", sentence)
-                    if let requestID { json.member("request_id", requestID) }
-                }
-                return json.bytes
-            }
-        } else {
-            let mark = level == "info" ? "" : level + ": "
-            append { stamp in Array("\(Self.clock(stamp)) \(mark)\(sentence)".utf8) }
-        }
-    }
-
-    private func record(_ access: AccessLogEntry) {
-        append { stamp in
-            guard isJSON else {
-                let milliseconds = Double(access.durationMicroseconds / 10) / 100
-                return Array(
-                    """
-                    \(Self.clock(stamp)) \(access.status.code) \(access.method?.name ?? "-") \
-                    \(access.path ?? "-") \(milliseconds) ms \(access.bytes) bytes
-                    """.utf8)
-            }
+            time.write(to: &line)
             var json = JSONWriter(capacity: 256)
             json.object { json in
-                json.member("time", stamp)
-                json.member("level", "info")
-                json.member("message", "request")
-                json.member("request_id", access.requestID)
-                json.member("method", access.method?.name)
-                json.member("path", access.path)
-                json.member("route", access.route)
-                json.member("status", access.status.code)
-                json.member("bytes", access.bytes)
-                json.member("duration_microseconds", access.durationMicroseconds)
+                json.member("time", String(decoding: line, as: UTF8.self))
+                json.member("level", level)
+                json.member("message", sentence)
+                if let requestID { json.member("request_id", requestID) }
             }
-            return json.bytes
+            line = json.bytes
+        } else {
+            time.writeClock(to: &line)
+            line += " ".utf8
+            line += (level == "info" ? sentence : "\(level): \(sentence)").utf8
         }
+        line.append(UInt8(ascii: "\n"))
+        append(line, count: 1)
     }
 
-    /// Returns the hour, minute and second of a stamp.
-    private static func clock(_ stamp: String) -> Substring { stamp.dropFirst(11).prefix(8) }
-
-    private func append(_ line: (_ stamp: String) -> [UInt8]) {
-        let now = Date().timeIntervalSince1970
+    private func append(_ lines: [UInt8], count: Int) {
         let starts = state.withLock { state in
-            if Int64(now) != state.second {
-                state.second = Int64(now)
-                state.stamp = Date(timeIntervalSince1970: Double(state.second)).ISO8601Format()
-            }
             guard state.buffer.count < Self.bufferBytes else {
-                state.dropped += 1
+                state.dropped += count
                 return false
             }
-            state.buffer += line(state.stamp)
-            state.buffer.append(UInt8(ascii: "\n"))
+            state.buffer += lines
             defer { state.isWriting = true }
             return !state.isWriting
         }

@@ -31,20 +31,23 @@ struct ServeCommand {
         if !configuration.isReadOnly {
             try CurationFile(path: configuration.curationPath).requireNamed()
         }
-        let log = Log(format: configuration.logFormat)
-        let monitor = ServiceMonitor()
         let settings = configuration.resolved(
-            cores: ProcessInfo.processInfo.activeProcessorCount)
+            cores: ProcessInfo.processInfo.activeProcessorCount,
+            isTerminal: Terminal.isStandardOutputATerminal)
+        let log = Log(format: settings.logFormat == .text ? .text : .json)
+        let monitor = ServiceMonitor()
+        let metrics = ServerMetrics()
         let database =
             settings.isReadOnly
             ? try Database(finished: settings.databasePath, configuration: settings.database)
             : try Database(path: settings.databasePath, configuration: settings.database)
         let api = CorpusAPI(
-            database: database, configuration: settings.api, status: { monitor.status })
+            database: database, configuration: settings.api, status: { monitor.status },
+            metrics: metrics)
         let server = HTTPServer(
             configuration: settings.server,
             router: try Router(api.routes, notFound: CorpusAPI.notFound),
-            currentGeneration: { database.generation }, log: log.record)
+            currentGeneration: { database.generation }, metrics: metrics, log: log.record)
         let port = try server.start()
         try SpareDescriptors.check()
 

@@ -17,6 +17,7 @@ enum ServiceHandlers {
         }
         let routes = Routes.all.filter {
             $0.path != "/" && $0.placeholders.isEmpty && $0.method == .get
+                && $0.audience != .operators
         }
         let links = routes.map { endpoint in
             let segments = endpoint.path.split(separator: "/").drop { $0 == "v1" }

@@ -26,6 +26,8 @@ enum Representation: String, Sendable {
     case gexf
     /// Declarations for TypeScript.
     case typeScript = "typescript"
+    /// The text format of Prometheus.
+    case prometheus
 
     /// The forms of every list.
     static let ofLists: [Representation] = [.json, .ndjson, .csv, .text, .markdown]
@@ -50,7 +52,7 @@ enum Representation: String, Sendable {
         case .rss: MediaType("application", "rss+xml")
         case .graphML: MediaType("application", "graphml+xml")
         case .gexf: MediaType("application", "gexf+xml")
-        case .typeScript: MediaType("text", "plain")
+        case .typeScript, .prometheus: .plain
         }
     }
 
@@ -59,6 +61,7 @@ enum Representation: String, Sendable {
         switch self {
         case .json, .ndjson, .jsonLD, .csl, .jsonFeed: mediaType.description
         case .csv: "text/csv; charset=utf-8; header=present"
+        case .prometheus: MetricsWriter.contentType
         case .html, .text, .markdown, .citation, .bibTeX, .rss, .graphML, .gexf, .typeScript:
             mediaType.description + "; charset=utf-8"
         }
@@ -71,7 +74,7 @@ enum Representation: String, Sendable {
     var standsAlone: Bool {
         switch self {
         case .text, .markdown, .jsonLD, .citation, .bibTeX, .csl, .jsonFeed, .rss: true
-        case .json, .html, .ndjson, .csv, .graphML, .gexf, .typeScript: false
+        case .json, .html, .ndjson, .csv, .graphML, .gexf, .typeScript, .prometheus: false
         }
     }
 
@@ -80,7 +83,8 @@ enum Representation: String, Sendable {
         switch self {
         case .csv, .ndjson, .graphML, .gexf: rawValue
         case .bibTeX: "bib"
-        case .json, .html, .text, .markdown, .jsonLD, .citation, .csl, .jsonFeed, .rss, .typeScript:
+        case .json, .html, .text, .markdown, .jsonLD, .citation, .csl, .jsonFeed, .rss, .typeScript,
+            .prometheus:
             nil
         }
     }

@@ -55,7 +55,7 @@ public enum HTTPDate {
     ///
     /// Hinnant, "chrono-Compatible Low-Level Date Algorithms": years begin in March, so the leap
     /// day is the last of its year, and every 400 years have 146,097 days.
-    private static func civil(fromDays days: Int64) -> (Int64, Int64, Int64) {
+    static func civil(fromDays days: Int64) -> (year: Int64, month: Int64, day: Int64) {
         let shifted = days + 719_468
         let era = (shifted >= 0 ? shifted : shifted - 146_096) / 146_097
         let dayOfEra = shifted - era * 146_097

@@ -23,6 +23,9 @@ final class BodyBudget: Sendable {
 
     init(limit: Int) { self.limit = limit }
 
+    /// How many bytes are held.
+    var bytes: Int { held.load(ordering: .relaxed) }
+
     /// Whether more is held than there is room for, so that no body may grow.
-    var isExceeded: Bool { held.load(ordering: .relaxed) > limit }
+    var isExceeded: Bool { bytes > limit }
 }

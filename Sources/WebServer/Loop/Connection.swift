@@ -12,6 +12,14 @@ struct Connection: ~Copyable {
     private static let madeAtOnce = 16
 
     let id: ConnectionID
+    /// What the client finds behind the address it came by.
+    let entrance: Entrance
+    /// The other end of the connection, if anyone asks.
+    let peer: NetworkAddress?
+    /// Where the request at hand comes from, if anyone asks.
+    var client: NetworkAddress?
+    /// Whether the request at hand has passed the guards before its body came.
+    var hasPassedGuards = false
     let socket: ClientSocket
     /// When the client has taken too long, in monotonic nanoseconds.
     private(set) var deadline = UInt64.max
@@ -35,9 +43,15 @@ struct Connection: ~Copyable {
     /// Whether there is more to answer or send as soon as others had their turn.
     private var hasYielded = false
 
-    init(_ socket: consuming ClientSocket, id: ConnectionID, settings: ServerConfiguration) {
+    init(
+        _ socket: consuming ClientSocket, id: ConnectionID, by entrance: Entrance,
+        peer: NetworkAddress?, settings: ServerConfiguration
+    ) {
         self.socket = socket
         self.id = id
+        self.entrance = entrance
+        self.peer = peer
+        client = peer
         parser = RequestParser(limits: settings.limits)
         patience = ConnectionDeadline(timeouts: settings.timeouts)
     }
@@ -93,7 +107,7 @@ struct Connection: ~Copyable {
         guard phase != .closed else { return }
         phase = .closed
         // Whatever the source holds, such as a reading connection, is let go here.
-        if let stream = outgoing, stream.hasBegun { stream.log(loop) }
+        if let stream = outgoing, stream.hasBegun { stream.finish(for: client, &loop) }
         outgoing = nil
     }
 }
@@ -114,6 +128,7 @@ extension Connection {
         guard wantsInput(loop) else { return settle(&loop) }
         switch SystemCalls.receive(socket.descriptor, into: loop.readBuffer) {
         case .bytes(let count):
+            loop.metrics.receivedBytes.add(count)
             parser.append(UnsafeRawBufferPointer(rebasing: loop.readBuffer[..<count]))
             proceed(&loop)
         case .end:
@@ -148,6 +163,7 @@ extension Connection {
             let isFull = output.count >= loop.settings.outputBytes
             guard let sent = output.send(to: socket, atMost: room) else { return close(&loop) }
             if sent > 0 { patience.restart() }
+            loop.metrics.sentBytes.add(sent)
             room -= sent
             hasYielded = room == 0 || toMake == 0
             mayHaveMore = isFull && output.count < loop.settings.outputBytes && !hasYielded

@@ -15,7 +15,10 @@ extension Connection {
                 }
                 // The next request's time begins when this one's ends.
                 patience.restart()
-                if !sendReadyAnswer(&loop) {
+                if let problem = refusal(loop) {
+                    toMake -= 1
+                    refuse(parser.request, with: problem, &loop)
+                } else if !sendReadyAnswer(&loop) {
                     toMake -= 1
                     answer(parser.request, &loop)
                 }
@@ -33,7 +36,13 @@ extension Connection {
         guard isNew || loop.bodies.isExceeded else { return }
         var request = parser.request
         request.id = loop.requestIDs.id(for: request)
-        if case .answer(let response) = loop.responder.router.match(request, bodyFollows: true) {
+        let problem = isNew ? refusal(loop) : nil
+        hasPassedGuards = true
+        if let problem {
+            refuseBody(of: request, with: .problem(problem, for: request), &loop)
+        } else if case .answer(let response) =
+            entrance.responder.router.match(request, bodyFollows: true)
+        {
             refuseBody(of: request, with: response, &loop)
         } else if loop.bodies.isExceeded {
             refuseBody(of: request, with: .problem(.busy, for: request), &loop)
@@ -46,8 +55,34 @@ extension Connection {
     private mutating func refuseBody(
         of request: HTTPRequest, with response: HTTPResponse, _ loop: inout LoopContext
     ) {
-        send(loop.responder.answer(to: request, with: response), since: loop.now, &loop)
+        send(entrance.responder.answer(to: request, with: response), since: loop.now, &loop)
         dropBody()
+    }
+
+    /// Finds out where the request comes from, and why it is not answered if it is not.
+    private mutating func refusal(_ loop: borrowing LoopContext) -> Problem? {
+        guard let guards = entrance.guards else { return nil }
+        if hasPassedGuards {
+            hasPassedGuards = false
+            return nil
+        }
+        let peer = peer
+        let (client, problem) = parser.withHead { head, bytes in
+            let client = peer.map { guards.client(of: head, in: bytes, from: $0) }
+            return (client, guards.refusal(of: head, in: bytes, from: client, now: loop.now))
+        }
+        self.client = client
+        return problem
+    }
+
+    private mutating func refuse(
+        _ request: HTTPRequest, with problem: Problem, _ loop: inout LoopContext
+    ) {
+        var request = request
+        request.id = loop.requestIDs.id(for: request)
+        let answer = entrance.responder.answer(
+            to: request, with: .problem(problem, for: request))
+        send(answer, since: loop.now, &loop)
     }
 
     /// Counts what is here of the body against the room for all bodies.
@@ -69,19 +104,22 @@ extension Connection {
     /// Sends the answer that is kept ready for the request that was read last; false if there is
     /// none.
     private mutating func sendReadyAnswer(_ loop: inout LoopContext) -> Bool {
-        let responder = loop.responder
-        guard let ready = parser.withHead({ responder.ready.answer(to: $0, in: $1) }) else {
+        guard !parser.hasBody else { return false }
+        let cache = entrance.responder.ready
+        guard let ready = parser.withHead({ cache.answer(to: $0, in: $1) }) else {
+            if parser.head.mayBeReady { loop.metrics.readyMisses.add() }
             return false
         }
-        let id = parser.withHead { loop.requestIDs.id(for: $0, in: $1) } ?? ""
+        loop.metrics.readyHits.add()
+        let id = parser.withHead { loop.requestIDs.id(for: $0, in: $1) }
         countAnswer(clientStays: parser.head.keepsAlive, clientKnows: true, loop)
         let bytes = loop.serializer.write(
             ready.answer, as: ready.form, requestID: id, keepsAlive: ending == nil,
             isVersion11: parser.head.isVersion11, to: &output)
-        if loop.logsRequests {
-            loop.log(
-                parser.request, id: id, route: ready.answer.route,
-                status: ready.form.status(of: ready.answer), bytes: bytes, since: loop.now)
+        parser.withHead { head, request in
+            loop.finish(
+                ready.answer, as: ready.form, bytes: bytes, requestID: id, to: head, in: request,
+                for: client)
         }
         return true
     }
@@ -89,7 +127,7 @@ extension Connection {
     private mutating func answer(_ request: HTTPRequest, _ loop: inout LoopContext) {
         var request = request
         request.id = loop.requestIDs.id(for: request)
-        let responder = loop.responder
+        let responder = entrance.responder
         switch responder.router.match(request) {
         case .answer(let response):
             send(responder.answer(to: request, with: response), since: loop.now, &loop)
@@ -105,7 +143,7 @@ extension Connection {
         on request: HTTPRequest, with route: Route, _ parameters: PathParameters,
         _ loop: inout LoopContext
     ) {
-        let responder = loop.responder
+        let responder = entrance.responder
         // The worker holds the body even if the client leaves meanwhile.
         let isTaken = loop.workers.add { [id, bodyShare, mailbox = loop.mailbox] in
             withExtendedLifetime(bodyShare) {
@@ -117,6 +155,7 @@ extension Connection {
             phase = .working
             workStarted = loop.now
         } else {
+            loop.metrics.rejectedWork.add()
             let response = HTTPResponse.problem(.busy, for: request)
             send(responder.answer(to: request, with: response), since: loop.now, &loop)
         }
@@ -124,7 +163,7 @@ extension Connection {
 
     /// Answers bytes that are no request, which ends the connection.
     mutating func refuse(_ problem: Problem, _ loop: inout LoopContext) {
-        let answer = loop.responder.answer(
+        let answer = entrance.responder.answer(
             to: problem, requestID: loop.requestIDs.next(), method: parser.head.method)
         send(answer, since: loop.now, &loop)
         dropBody()
@@ -136,7 +175,8 @@ extension Connection {
             outgoing = OutgoingStream(answer: answer, body: body, start: start)
             return makePiece(continuing: false, &loop)
         }
-        loop.log(answer, bytes: write(answer, loop), since: start)
+        let bytes = write(answer, loop)
+        loop.finish(answer, bytes: bytes, since: start, for: client)
     }
 
     /// Writes an answer, but for a body that follows, and decides whether it is the last.

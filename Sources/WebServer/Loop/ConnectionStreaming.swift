@@ -17,7 +17,7 @@ extension Connection {
             } else {
                 phase = .open
                 outgoing = nil
-                stream.log(loop)
+                stream.finish(for: client, &loop)
             }
         }
         proceed(&loop)
@@ -45,12 +45,12 @@ extension Connection {
         outgoing = nil
         if !stream.hasBegun, let request = stream.answer.request {
             phase = .open
-            let answer = loop.responder.answer(
+            let answer = entrance.responder.answer(
                 to: request, failingWith: error, route: stream.answer.route)
             send(answer, since: stream.start, &loop)
         } else {
             loop.logFailure(of: stream.answer, String(describing: error))
-            stream.log(loop)
+            stream.finish(for: client, &loop)
             SystemCalls.discardOnClose(socket.descriptor)
             close(&loop)
         }

@@ -5,13 +5,15 @@ struct LoopContext: ~Copyable {
     private static let readBytes = 16_384
 
     let settings: ServerConfiguration
-    let responder: Responder
+    /// The patterns of the routes, by their numbers.
+    let patterns: [String]
     let workers: WorkerPool
     let bodies: BodyBudget
     let mailbox: LoopMailbox
     let readBuffer: UnsafeMutableRawBufferPointer
-    /// Whether each answer is told to the server's owner.
-    let logsRequests: Bool
+    let metrics: LoopMetrics
+    /// The lines about this turn's answers, if requests are logged.
+    private var accessLog: AccessLog?
     private let logger: HTTPServer.Logger?
     var poller: Poller
     var serializer = ResponseSerializer()
@@ -24,16 +26,20 @@ struct LoopContext: ~Copyable {
     var isDraining = false
 
     init(
-        settings: ServerConfiguration, shared: ServerShared, mailbox: LoopMailbox,
-        poller: consuming Poller
+        settings: ServerConfiguration, shared: ServerShared, metrics: LoopMetrics,
+        mailbox: LoopMailbox, poller: consuming Poller
     ) {
         self.settings = settings
-        responder = shared.responder
+        patterns = shared.patterns
         workers = shared.workers
         bodies = shared.bodies
         self.mailbox = mailbox
         logger = shared.logger
-        logsRequests = settings.logsRequests && shared.logger != nil
+        self.metrics = metrics
+        accessLog =
+            shared.logger == nil
+            ? nil
+            : settings.accessLog.map { AccessLog(format: $0, tellsQuery: settings.logsQueries) }
         self.poller = poller
         readBuffer = .allocate(byteCount: Self.readBytes, alignment: 16)
     }
@@ -48,25 +54,67 @@ struct LoopContext: ~Copyable {
         logger?(.failure(requestID: answer.requestID, reason: reason))
     }
 
-    /// Tells the server's owner about an answer.
-    func log(_ answer: Answer, bytes: Int, since start: UInt64) {
-        if let reason = answer.failure { logFailure(of: answer, reason) }
-        guard logsRequests else { return }
-        log(
-            answer.request, id: answer.requestID, route: answer.route,
-            status: answer.response.status, bytes: bytes, since: start)
+    /// Begins a turn: what is done now is done at this moment.
+    mutating func beginTurn() {
+        now = SystemCalls.monotonicNanoseconds()
+        let time = SystemCalls.wallNanoseconds()
+        serializer.setTime(time / 1_000_000_000)
+        accessLog?.setTime(nanosecondsSince1970: time)
     }
 
-    /// Tells the server's owner about a request that was answered.
-    func log(
-        _ request: HTTPRequest?, id: String, route: String?, status: HTTPStatus, bytes: Int,
-        since start: UInt64
+    /// Ends a turn: hands the lines about its answers over.
+    mutating func endTurn() {
+        guard let logger else { return }
+        accessLog?.flush(to: logger)
+    }
+
+    /// Whether it is told where each request comes from.
+    var tellsClients: Bool { accessLog != nil }
+}
+
+// MARK: - What was answered
+
+extension LoopContext {
+    /// Counts an answer that was made, and tells the log.
+    mutating func finish(
+        _ answer: Answer, bytes: Int, since start: UInt64, for client: NetworkAddress?
     ) {
-        let elapsed = SystemCalls.monotonicNanoseconds() - start
-        logger?(
-            .access(
-                AccessLogEntry(
-                    requestID: id, method: request?.method, path: request?.path, route: route,
-                    status: status, bytes: bytes, durationMicroseconds: Int(elapsed / 1_000))))
+        if let reason = answer.failure { logFailure(of: answer, reason) }
+        let answered = AnsweredRequest(
+            method: answer.request?.method, route: answer.route, status: answer.response.status,
+            bytes: bytes, nanoseconds: SystemCalls.monotonicNanoseconds() - start, isReady: false,
+            requestID: answer.requestID, client: client)
+        metrics.add(answered)
+        guard accessLog != nil else { return }
+        if let target = answer.request?.content.target {
+            let (path, query) = (target.pathBytes, target.queryBytes)
+            log(answered, path: path.span, query: query.span)
+        } else {
+            log(answered, path: nil, query: Span())
+        }
+    }
+
+    /// Counts an answer that was kept ready, and tells the log.
+    mutating func finish(
+        _ ready: ReadyAnswer, as form: ReadyAnswer.Form, bytes: Int, requestID: String,
+        to head: RequestHead, in request: Span<UInt8>, for client: NetworkAddress?
+    ) {
+        let answered = AnsweredRequest(
+            method: head.method, route: ready.route, status: form.status(of: ready), bytes: bytes,
+            nanoseconds: SystemCalls.monotonicNanoseconds() - now, isReady: true,
+            requestID: requestID, client: client)
+        metrics.add(answered)
+        guard accessLog != nil else { return }
+        let target = head.target
+        log(
+            answered, path: request.extracting(target.range.lowerBound..<target.pathEnd),
+            query: request.extracting(target.pathEnd..<target.range.upperBound))
+    }
+
+    private mutating func log(
+        _ answered: AnsweredRequest, path: Span<UInt8>?, query: Span<UInt8>
+    ) {
+        let pattern = answered.route.map { patterns[$0] }
+        accessLog?.add(answered, path: path, query: query, pattern: pattern)
     }
 }

@@ -9,6 +9,8 @@ struct OutgoingStream {
     /// Whether the head is on its way; before that, a failure can still be told.
     var hasBegun = false
 
-    /// Tells the log what was sent, once nothing more will be.
-    func log(_ loop: borrowing LoopContext) { loop.log(answer, bytes: bytes, since: start) }
+    /// Counts the answer and tells the log what was sent, once nothing more will be.
+    func finish(for client: NetworkAddress?, _ loop: inout LoopContext) {
+        loop.finish(answer, bytes: bytes, since: start, for: client)
+    }
 }

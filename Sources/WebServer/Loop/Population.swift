@@ -3,7 +3,7 @@ import Synchronization
 /// Counts the open connections of all loops against their limits.
 final class Population: Sendable {
     private let count = Atomic(0)
-    private let limit: Int
+    let limit: Int
     private let limitPerClient: Int
     /// As long as the connections are many, since an address without any is taken out.
     private let clients = Mutex<[ClientAddress: Int]>([:])
@@ -13,6 +13,9 @@ final class Population: Sendable {
         self.limit = limit
         self.limitPerClient = limitPerClient
     }
+
+    /// How many connections are open.
+    var open: Int { count.load(ordering: .relaxed) }
 
     /// Whether it matters where a client connects from.
     var countsClients: Bool { limitPerClient > 0 }

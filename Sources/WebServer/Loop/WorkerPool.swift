@@ -38,15 +38,18 @@ final class WorkerPool: Sendable {
     }
 
     private let state = Mutex(State())
-    private let capacity: Int
+    let capacity: Int
     /// Counts the jobs in line, and on stopping one more for each thread.
     private let arrivals = DispatchSemaphore(value: 0)
-    private let threads: Int
+    let threads: Int
 
     init(threads: Int, capacity: Int) {
         self.threads = threads
         self.capacity = capacity
     }
+
+    /// How many jobs are in line.
+    var waiting: Int { state.withLock { $0.count } }
 
     /// Starts the threads.
     func start() throws(ServerError) {

@@ -79,6 +79,17 @@ public struct HTTPFields: Sendable, ExpressibleByDictionaryLiteral, Sequence {
         }
     }
 
+    /// Has caches that serve several clients keep nothing of an answer that not everyone may get.
+    ///
+    /// A shared cache may keep even that if `Cache-Control` names it (RFC 9111 §3.5).
+    mutating func keepFromSharedCaches() {
+        let kept = (self["Cache-Control"] ?? "").split(separator: ",")
+            .map { String($0.drop { $0 == " " }) }
+            .filter { $0 != "public" && $0 != "private" && !$0.hasPrefix("s-maxage") }
+        self["Cache-Control"] = (["private"] + kept).joined(separator: ", ")
+        addListItem("Authorization", to: "Vary")
+    }
+
     /// Iterates over the lines in order.
     public func makeIterator() -> IndexingIterator<[Element]> { lines.makeIterator() }
 

@@ -21,6 +21,8 @@ public struct HTTPStatus: Sendable, Hashable {
     public static let permanentRedirect = Self(308)
     /// The request could not be understood as it was sent.
     public static let badRequest = Self(400)
+    /// The client has to say who it is; `WWW-Authenticate` tells how.
+    public static let unauthorized = Self(401)
     /// Nothing lives at this address.
     public static let notFound = Self(404)
     /// The address exists, but not for this method; `Allow` lists those that work.
@@ -39,6 +41,8 @@ public struct HTTPStatus: Sendable, Hashable {
     public static let unsupportedMediaType = Self(415)
     /// An expectation of `Expect` cannot be met.
     public static let expectationFailed = Self(417)
+    /// The client asks too often; `Retry-After` says when to come back.
+    public static let tooManyRequests = Self(429)
     /// The header fields are larger or more than the server takes.
     public static let requestHeaderFieldsTooLarge = Self(431)
     /// The server made a mistake.
@@ -58,6 +62,7 @@ public struct HTTPStatus: Sendable, Hashable {
         case 304: "Not Modified"
         case 308: "Permanent Redirect"
         case 400: "Bad Request"
+        case 401: "Unauthorized"
         case 404: "Not Found"
         case 405: "Method Not Allowed"
         case 406: "Not Acceptable"
@@ -67,6 +72,7 @@ public struct HTTPStatus: Sendable, Hashable {
         case 414: "URI Too Long"
         case 415: "Unsupported Media Type"
         case 417: "Expectation Failed"
+        case 429: "Too Many Requests"
         case 431: "Request Header Fields Too Large"
         case 500: "Internal Server Error"
         case 501: "Not Implemented"

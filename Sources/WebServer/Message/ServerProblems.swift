@@ -7,6 +7,7 @@ extension Problem {
         + [
             .notFound, .methodNotAllowed([.get, .head, .options]), .notAcceptable,
             .unsupportedMediaType([.json, .plain]), .requestTimeout, .internalError, .busy,
+            .unauthorized(isMissing: true), .tooManyRequests(retryAfter: 1),
         ]
 
     /// Nothing lives at the path that was asked for.
@@ -53,6 +54,27 @@ extension Problem {
     public static let internalError = Problem(
         status: .internalServerError, code: "internal_error", title: "Internal error",
         detail: "The server made a mistake; the log tells more under this request id.")
+
+    /// The request shows no bearer token, or none that is known (RFC 6750 §3).
+    static func unauthorized(isMissing: Bool) -> Problem {
+        let challenge = "Bearer realm=\"api\""
+        return Problem(
+            status: .unauthorized, code: "unauthorized", title: "Unauthorized",
+            detail: isMissing
+                ? "Requests need a token, as in Authorization: Bearer TOKEN."
+                : "The token in Authorization is not one that is taken here.",
+            fields: [
+                "WWW-Authenticate": isMissing ? challenge : challenge + ", error=\"invalid_token\""
+            ])
+    }
+
+    /// The client asks more often than it may.
+    static func tooManyRequests(retryAfter seconds: Int) -> Problem {
+        Problem(
+            status: .tooManyRequests, code: "too_many_requests", title: "Too many requests",
+            detail: "Requests come faster than one client may send them; ask again later.",
+            fields: ["Retry-After": String(seconds)])
+    }
 
     /// There is more work of this kind already than is done at once.
     public static let busy = Problem(

@@ -95,9 +95,12 @@ struct RequestParser {
             RequestContent(headBytes ?? Array(input.bytes[input.start..<end]), head, body: body))
     }
 
-    /// Calls a closure with the head that was read last and its bytes, if it has no body.
-    func withHead<Result>(_ use: (borrowing RequestHead, Span<UInt8>) -> Result?) -> Result? {
-        guard headBytes == nil else { return nil }
+    /// Whether a body belongs to the request that was read last.
+    var hasBody: Bool { headBytes != nil }
+
+    /// Calls a closure with the head that was read last and its bytes.
+    func withHead<Result>(_ use: (borrowing RequestHead, Span<UInt8>) -> Result) -> Result {
+        if let headBytes { return use(head, headBytes.span) }
         return use(head, input.bytes.span.extracting(input.start...))
     }
 

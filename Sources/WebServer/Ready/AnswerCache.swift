@@ -12,6 +12,7 @@ final class AnswerCache: Sendable {
         var young: [UInt64: ReadyAnswer] = [:]
         var old: [UInt64: ReadyAnswer] = [:]
         var youngBytes = 0
+        var oldBytes = 0
     }
 
     private let key: AnswerKey
@@ -30,6 +31,16 @@ final class AnswerCache: Sendable {
         self.currentGeneration = currentGeneration
     }
 
+    /// How many answers are kept, how many bytes they take, and how many they may take.
+    var kept: (entries: Int, bytes: Int, limit: Int) {
+        state.withLock { state in
+            (
+                state.young.count + state.old.count, state.youngBytes + state.oldBytes,
+                halfBytes * 2
+            )
+        }
+    }
+
     /// Returns the answer that is kept ready for a request without a body, and what of it the
     /// client gets.
     func answer(
@@ -40,6 +51,7 @@ final class AnswerCache: Sendable {
         let found = state.withLock { state in
             if let answer = state.young[hash] { return answer as ReadyAnswer? }
             guard let answer = state.old.removeValue(forKey: hash) else { return nil }
+            state.oldBytes -= answer.size
             keep(answer, hash, in: &state)
             return answer
         }
@@ -71,8 +83,10 @@ final class AnswerCache: Sendable {
             guard generation >= state.generation else { return }
             // Whatever was made from earlier data will not be found again.
             if generation > state.generation { state = State(generation: generation) }
-            if let former = state.young[hash] { state.youngBytes -= former.size }
-            state.old[hash] = nil
+            if let former = state.young.removeValue(forKey: hash) {
+                state.youngBytes -= former.size
+            }
+            if let former = state.old.removeValue(forKey: hash) { state.oldBytes -= former.size }
             keep(ready, hash, in: &state)
         }
     }
@@ -80,6 +94,7 @@ final class AnswerCache: Sendable {
     private func keep(_ answer: ReadyAnswer, _ hash: UInt64, in state: inout State) {
         if state.youngBytes + answer.size > halfBytes {
             state.old = state.young
+            state.oldBytes = state.youngBytes
             state.young = [:]
             state.youngBytes = 0
         }

@@ -9,10 +9,14 @@ struct AnswerSelection {
     private(set) var ifNoneMatch = 0..<0
     private(set) var ifModifiedSince = 0..<0
     private(set) var requestID = 0..<0
+    /// A second field of the name is taken together with what stands between, which is no token.
+    private(set) var authorization = 0..<0
+    /// Of several fields the last, which the nearest proxy has added.
+    private(set) var forwarded = 0..<0
+    private(set) var forwardedFor = 0..<0
     /// Whether nothing asks for more than a look-up.
     ///
-    /// A field that is repeated would have to be joined, and an answer to a request with
-    /// credentials is nobody else's (RFC 9111 §3.5).
+    /// A field that is repeated would have to be joined.
     private(set) var isOrdinary = true
 
     /// Takes note of a field.
@@ -26,13 +30,23 @@ struct AnswerSelection {
             (earlier, accept) = (accept, takesAnything ? start..<start : field.value)
         case 6 where HTTPGrammar.isSame(bytes, field.name, "origin"):
             (earlier, origin) = (origin, field.value)
+        case 9 where HTTPGrammar.isSame(bytes, field.name, "forwarded"):
+            forwarded = field.value
+            return
         case 12 where HTTPGrammar.isSame(bytes, field.name, "x-request-id"):
             (earlier, requestID) = (requestID, field.value)
         case 13 where HTTPGrammar.isSame(bytes, field.name, "if-none-match"):
             (earlier, ifNoneMatch) = (ifNoneMatch, field.value)
-        case 13 where HTTPGrammar.isSame(bytes, field.name, "authorization"): isOrdinary = false
+        case 13 where HTTPGrammar.isSame(bytes, field.name, "authorization"):
+            let isFirst = authorization.isEmpty
+            authorization =
+                (isFirst ? field.value : authorization).lowerBound..<field.value.upperBound
+            return
         case 15 where HTTPGrammar.isSame(bytes, field.name, "accept-encoding"):
             (earlier, acceptEncoding) = (acceptEncoding, field.value)
+        case 15 where HTTPGrammar.isSame(bytes, field.name, "x-forwarded-for"):
+            forwardedFor = field.value
+            return
         case 17 where HTTPGrammar.isSame(bytes, field.name, "if-modified-since"):
             (earlier, ifModifiedSince) = (ifModifiedSince, field.value)
         default: return

@@ -18,8 +18,8 @@ final class ReadyAnswer: Sendable {
     let key: [UInt8]
     /// The state of the data that the answer was made from.
     let generation: UInt64
-    /// The pattern of the route that answered.
-    let route: String?
+    /// The number of the route that answered.
+    let route: Int?
     /// 200, or 304 when the answer was never made whole and only that can be given again.
     let status: HTTPStatus
     /// The status line and all fields but those that differ from one request to the next.

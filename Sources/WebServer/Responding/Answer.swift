@@ -8,8 +8,8 @@ struct Answer: Sendable {
     let request: HTTPRequest?
     /// Whether the client asked with HEAD, and so gets no body even if nothing else could be read.
     let isToHead: Bool
-    /// The pattern of the route that answered, if one did.
-    let route: String?
+    /// The number of the route that answered, if one did.
+    let route: Int?
     /// What went wrong, when that is for the log and not for the client.
     let failure: String?
 }

@@ -7,13 +7,19 @@ final class Responder: Sendable {
     let cors: CORSPolicy
     let compressionMinimumBytes: Int
     let ready: AnswerCache
+    /// Whether answers are for those alone who have shown a token.
+    private let isPrivate: Bool
     private let gzip = GzipEncoder()
 
-    init(router: Router, cors: CORSPolicy, compressionMinimumBytes: Int, ready: AnswerCache) {
+    init(
+        router: Router, cors: CORSPolicy, compressionMinimumBytes: Int, ready: AnswerCache,
+        isPrivate: Bool = false
+    ) {
         self.router = router
         self.cors = cors
         self.compressionMinimumBytes = compressionMinimumBytes
         self.ready = ready
+        self.isPrivate = isPrivate
     }
 
     /// Answers with what a handler returns or throws, and keeps what may be given again.
@@ -21,13 +27,13 @@ final class Responder: Sendable {
         to request: HTTPRequest, with route: Route, _ parameters: PathParameters
     ) -> Answer {
         let (response, failure) = Router.run(route, request, parameters)
-        let answer = answer(to: request, with: response, route: route.pattern, failure: failure)
+        let answer = answer(to: request, with: response, route: route.number, failure: failure)
         ready.insert(answer)
         return answer
     }
 
     /// Answers a request whose handler or stream failed before anything was sent.
-    func answer(to request: HTTPRequest, failingWith error: any Error, route: String?) -> Answer {
+    func answer(to request: HTTPRequest, failingWith error: any Error, route: Int?) -> Answer {
         let (response, failure) = Router.answer(to: request, failingWith: error)
         return answer(to: request, with: response, route: route, failure: failure)
     }
@@ -47,7 +53,7 @@ final class Responder: Sendable {
     }
 
     private func answer(
-        to request: HTTPRequest, with response: HTTPResponse, route: String?, failure: String?
+        to request: HTTPRequest, with response: HTTPResponse, route: Int?, failure: String?
     ) -> Answer {
         var response = response
         var failure = failure
@@ -62,6 +68,9 @@ final class Responder: Sendable {
             isStreamCompressed = code(&response, for: request)
         }
         let origin = cors.origins == .any ? nil : request.field("Origin")
+        if isPrivate, route.map({ router.routes[$0].audience }) != .everyone {
+            response.fields.keepFromSharedCaches()
+        }
         let isPreflight =
             request.method == .options && request.field("Access-Control-Request-Method") != nil
         cors.apply(to: &response.fields, origin: origin, isPreflight: isPreflight)

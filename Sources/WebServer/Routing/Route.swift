@@ -9,30 +9,37 @@ public struct Route: Sendable {
     public let pattern: String
     /// The thread the handler runs on.
     public let execution: Execution
+    /// Whom the route is for.
+    public let audience: Audience
     /// What a body may be; anything when empty.
     ///
     /// A body that is none of these, or is compressed, is answered with 415.
     public let bodyTypes: [MediaType]
 
     let handler: Handler
+    /// The route's place in its router's table.
+    var number = 0
 
     /// Creates a route for any method.
     public init(
         _ method: HTTPMethod, _ pattern: String, accepting bodyTypes: [MediaType] = [],
-        on execution: Execution = .onWorker, _ handler: @escaping Handler
+        on execution: Execution = .onWorker, for audience: Audience = .clients,
+        _ handler: @escaping Handler
     ) {
         self.method = method
         self.pattern = pattern
         self.bodyTypes = bodyTypes
         self.execution = execution
+        self.audience = audience
         self.handler = handler
     }
 
     /// Answers GET, and HEAD with the same fields and no body.
     public static func get(
-        _ pattern: String, on execution: Execution = .onWorker, _ handler: @escaping Handler
+        _ pattern: String, on execution: Execution = .onWorker, for audience: Audience = .clients,
+        _ handler: @escaping Handler
     ) -> Route {
-        Route(.get, pattern, on: execution, handler)
+        Route(.get, pattern, on: execution, for: audience, handler)
     }
 
     /// Answers POST with a body of one of these types, or of any type when none is named.

@@ -7,6 +7,8 @@ struct RoutePattern {
     }
 
     let segments: [Segment]
+    /// The names in braces, first to last.
+    let parameterNames: [String]
 
     /// Reads a pattern such as `/articles/{id}`; `/` alone has no segments.
     ///
@@ -15,6 +17,7 @@ struct RoutePattern {
         guard text.hasPrefix("/") else { throw .malformedPattern(text) }
         guard text != "/" else {
             segments = []
+            parameterNames = []
             return
         }
         var segments: [Segment] = []
@@ -33,11 +36,7 @@ struct RoutePattern {
             }
         }
         self.segments = segments
-    }
-
-    /// The names in braces, first to last.
-    var parameterNames: [String] {
-        segments.compactMap { segment in
+        parameterNames = segments.compactMap { segment in
             if case .parameter(let name) = segment { name } else { nil }
         }
     }

@@ -6,8 +6,8 @@
 public struct Router: Sendable {
     /// The routes in the order given.
     public let routes: [Route]
-    private let parameterNames: [[String]]
-    private let tree: RouteTree
+    private let patterns: [RoutePattern]
+    private var tree: RouteTree
     private let notFound: @Sendable (HTTPRequest) -> Problem
 
     /// Creates a router.
@@ -22,7 +22,7 @@ public struct Router: Sendable {
         notFound: @escaping @Sendable (HTTPRequest) -> Problem = { _ in .notFound }
     ) throws {
         var tree = RouteTree()
-        var parameterNames: [[String]] = []
+        var patterns: [RoutePattern] = []
         for (index, route) in routes.enumerated() {
             if route.method == .head || route.method == .options {
                 throw RoutingError.reservedMethod(route.method, pattern: route.pattern)
@@ -33,12 +33,26 @@ public struct Router: Sendable {
                 throw RoutingError.hiddenRoute(
                     method: route.method, pattern: route.pattern, behind: routes[hiding].pattern)
             }
-            parameterNames.append(pattern.parameterNames)
+            patterns.append(pattern)
         }
-        self.routes = routes
-        self.parameterNames = parameterNames
+        self.routes = routes.enumerated().map { index, route in
+            var route = route
+            route.number = index
+            return route
+        }
+        self.patterns = patterns
         self.tree = tree
         self.notFound = notFound
+    }
+
+    /// Returns a router that knows these routes alone; their numbers stay.
+    func limited(to isIncluded: (Route) -> Bool) -> Router {
+        var router = self
+        router.tree = RouteTree()
+        for (route, pattern) in zip(routes, patterns) where isIncluded(route) {
+            _ = router.tree.insert(pattern, route: route.number)
+        }
+        return router
     }
 
     /// Answers a request on the calling thread, failures included.
@@ -69,7 +83,8 @@ public struct Router: Sendable {
                     .problem(.unsupportedMediaType(routes[index].bodyTypes), for: request))
             }
             return .route(
-                routes[index], PathParameters(names: parameterNames[index], values: values))
+                routes[index], PathParameters(names: patterns[index].parameterNames, values: values)
+            )
         }
         return refuse(request, allowed: allowedMethods(candidates))
     }

@@ -148,11 +148,11 @@ enum SystemCalls {
         return UInt64(time.tv_sec) * 1_000_000_000 + UInt64(time.tv_nsec)
     }
 
-    /// Seconds since 1970-01-01 00:00:00 UTC.
-    static func wallSeconds() -> Int64 {
+    /// Nanoseconds since 1970-01-01 00:00:00 UTC.
+    static func wallNanoseconds() -> Int64 {
         var time = timespec()
         clock_gettime(CLOCK_REALTIME, &time)
-        return Int64(time.tv_sec)
+        return Int64(time.tv_sec) * 1_000_000_000 + Int64(time.tv_nsec)
     }
 
     /// The failure of the call that was just made.

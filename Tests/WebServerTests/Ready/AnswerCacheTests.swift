@@ -28,7 +28,7 @@ import Testing
             cache.insert(
                 Answer(
                     response: response, stream: nil, requestID: "1", request: request,
-                    isToHead: false, route: "/", failure: nil))
+                    isToHead: false, route: 0, failure: nil))
         }
 
         /// The body and form found for a request that comes as these lines.
@@ -79,7 +79,7 @@ import Testing
             ("another form", get + "\nAccept: text/html", nil),
             ("another coding", get + "\nAccept-Encoding: gzip", nil),
             ("another method", "POST /a?b=c HTTP/1.1\nContent-Length: 0", nil),
-            ("credentials", get + "\nAuthorization: Bearer x", nil),
+            ("credentials", get + "\nAuthorization: Bearer x", "body"),
             ("a field twice", get + "\nAccept:\nAccept: text/html", nil),
             ("an absolute target", "GET http://a/a?b=c HTTP/1.1", nil),
             ("the tag", get + "\nIf-None-Match: \"t\"", "304"),
@@ -178,7 +178,6 @@ import Testing
         try fixture.insert(Self.get, generation: nil)
         try fixture.insert(Self.get, status: .notFound)
         try fixture.insert("HEAD /a?b=c HTTP/1.1")
-        try fixture.insert(Self.get + "\nAuthorization: Bearer x")
         try fixture.insert("POST /a?b=c HTTP/1.1\nContent-Length: 0")
         #expect(try fixture.find(Self.get) == nil)
         let long = "GET /" + String(repeating: "a", count: AnswerKey.maximumBytes) + " HTTP/1.1"

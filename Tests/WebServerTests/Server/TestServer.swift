@@ -1,5 +1,6 @@
 import Dispatch
 import Synchronization
+import Testing
 import WebServer
 
 /// A server on a port of its own, with one route for each thing that tests look at.
@@ -8,6 +9,8 @@ final class TestServer {
     let port: Int
     /// What the server has told its log.
     let log: RecordedLog
+    /// What the server counts.
+    let metrics = ServerMetrics()
     /// Lets one request to `/wait` go on for each signal.
     let gate = DispatchSemaphore(value: 0)
     /// Is signalled by each request to `/wait` that has reached its worker.
@@ -25,7 +28,8 @@ final class TestServer {
         server = HTTPServer(
             configuration: configuration,
             router: try Router(Self.routes(gate: gate, arrivals: arrivals) + routes),
-            currentGeneration: { data.generation }, log: { log.append($0) })
+            currentGeneration: { data.generation }, metrics: metrics,
+            log: { log.append($0) })
         port = try server.start()
     }
 
@@ -77,6 +81,16 @@ final class RecordedLog: Sendable {
     private let recorded = Mutex<[LogEntry]>([])
 
     var entries: [LogEntry] { recorded.withLock { $0 } }
+
+    /// The lines about requests, without their ends.
+    var lines: [String] {
+        entries.flatMap { entry -> [String] in
+            guard case .requests(let lines, let count) = entry else { return [] }
+            let text = String(decoding: lines, as: UTF8.self).split(separator: "\n")
+            #expect(text.count == count)
+            return text.map(String.init)
+        }
+    }
 
     func append(_ entry: LogEntry) { recorded.withLock { $0.append(entry) } }
 }
