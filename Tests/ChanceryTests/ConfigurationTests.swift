@@ -47,9 +47,12 @@ import WebServer
         case .integer(_, let range): value = .number(Double(range.upperBound))
         case .number(_, let range): value = .number(range.upperBound)
         case .text: value = .string("other")
+        case .optionalText: value = .string("other")
         case .choice(_, _, let names): value = .string(try #require(names.last))
         case .flag(let path): value = .bool(!configuration[keyPath: path])
-        case .list: value = .array([.string("https://example.org")])
+        case .list:
+            let item = key == "server.trusted_proxies" ? "10.0.0.0/8" : "https://example.org"
+            value = .array([.string(item)])
         }
         #expect(setting.value(in: configuration) != value)
         #expect(setting.apply(value, to: &configuration))
@@ -82,10 +85,10 @@ import WebServer
         reader.read(flags: [("log-format", "xml")])
         #expect(
             reader.problems == [
-                "\(path): log.requests must be true or false.",
-                "\(path): server.host must be a text that is not empty.",
-                "\(path): server.port must be a whole number from 0 to 65535.",
                 "\(path): there is no setting server.prot. Did you mean server.port?",
+                "\(path): server.port must be a whole number from 0 to 65535.",
+                "\(path): server.host must be a text that is not empty.",
+                "\(path): log.requests must be true or false.",
                 "CHANCERY_SERVER_PORT must be a whole number from 0 to 65535.",
                 """
                 There is no setting for the environment variable CHANCERY_SERVER_PROT. \
@@ -97,7 +100,9 @@ import WebServer
     }
 
     static let brokenFiles: [(json: String, end: String)] = [
-        ("{", " is not JSON."),
+        ("{", ", line 1, column 2: "),
+        (#"{"log": {"requests": true,}}"#, ", line 1, column "),
+        (#"{"log": {"requests": true, "requests": false}}"#, ", line 1, column 28: "),
         ("[]", " holds a list where an object belongs."),
         (#"{"port": 1}"#, ": there is no setting port."),
     ]

@@ -21,6 +21,7 @@ enum ConfigurationCommand {
             file: named ?? ConfigurationReader.standardFile, isRequired: named != nil)
         reader.read(environment: ProcessInfo.processInfo.environment)
         reader.read(flags: arguments.flags.map { ($0.name, $0.value) })
+        reader.finish()
         guard reader.problems.isEmpty else { throw Invalid(problems: reader.problems) }
         return reader
     }

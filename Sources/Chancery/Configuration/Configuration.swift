@@ -30,6 +30,13 @@ struct Configuration: Sendable {
     var curationPath = CurationFile.standardPath
     /// What answers say about caching, and how much is kept ready.
     var api = CorpusAPIConfiguration()
+    /// File of bearer tokens; `nil` when none are asked for.
+    var bearerTokenFile: String?
+    /// The second address's port; 0 for none.
+    var adminPort: Int {
+        get { server.adminPort ?? 0 }
+        set { server.adminPort = newValue == 0 ? nil : newValue }
+    }
     /// How the log is written.
     var logFormat = LogFormat.auto
     /// Whether every request is logged.

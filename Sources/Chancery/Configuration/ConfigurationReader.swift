@@ -1,4 +1,5 @@
 import CorpusModel
+import WebServer
 
 #if canImport(FoundationEssentials)
     import FoundationEssentials
@@ -27,25 +28,30 @@ struct ConfigurationReader {
             if isRequired { problems.append("The configuration file \(path) does not exist.") }
             return
         }
+        guard let data = try? Data(contentsOf: URL(fileURLWithPath: path)) else {
+            problems.append("\(path) cannot be read.")
+            return
+        }
+        let bytes = Array(data)
         do {
-            let data = try Data(contentsOf: URL(fileURLWithPath: path))
-            let value = try JSONDecoder().decode(JSONValue.self, from: data)
-            guard case .object(let groups) = value else {
+            let value = try PlacedJSONReader.read(bytes)
+            guard case .object(let groups) = value.content else {
                 problems.append("\(path) holds \(value.kind) where an object belongs.")
                 return
             }
             read(groups, prefix: "", path: path)
-        } catch is DecodingError {
-            problems.append("\(path) is not JSON.")
         } catch {
-            problems.append("\(path) cannot be read.")
+            problems.append(
+                "\(path), line \(error.place.line), column \(error.place.column(in: bytes)): "
+                    + error.sentence)
         }
     }
 
-    private mutating func read(_ values: [String: JSONValue], prefix: String, path: String) {
-        for (name, value) in values.sorted(by: { $0.key < $1.key }) {
-            let key = prefix + name
-            if case .object(let group) = value {
+    private mutating func read(_ members: [PlacedJSON.Member], prefix: String, path: String) {
+        for member in members {
+            let key = prefix + member.name
+            let value = JSONValue(member.value)
+            if case .object(let group) = member.value.content {
                 read(group, prefix: key + ".", path: path)
             } else if let setting = Settings.all.first(where: { $0.key == key }) {
                 if setting.apply(value, to: &configuration) {
@@ -90,6 +96,17 @@ struct ConfigurationReader {
             origins[setting.key] = origin
         } else {
             problems.append("\(origin) must be \(setting.allowed).")
+        }
+    }
+
+    /// Finds what is wrong with values only when they come together, once all are read.
+    mutating func finish() {
+        problems += configuration.contradictions
+        guard let path = configuration.bearerTokenFile else { return }
+        do {
+            configuration.server.bearerTokens = try BearerTokenFile(path: path).tokens()
+        } catch {
+            problems.append(error.sentence)
         }
     }
 

@@ -7,6 +7,20 @@ enum JSONValue: Decodable, Equatable {
     case array([JSONValue])
     case object([String: JSONValue])
 
+    /// Forgets where a value stands.
+    init(_ placed: PlacedJSON) {
+        switch placed.content {
+        case .null: self = .null
+        case .bool(let flag): self = .bool(flag)
+        case .number(let number): self = .number(number)
+        case .string(let text): self = .string(text)
+        case .array(let values): self = .array(values.map(JSONValue.init))
+        case .object(let members):
+            self = .object(
+                Dictionary(uniqueKeysWithValues: members.map { ($0.name, JSONValue($0.value)) }))
+        }
+    }
+
     init(from decoder: any Decoder) throws {
         let container = try decoder.singleValueContainer()
         if container.decodeNil() {

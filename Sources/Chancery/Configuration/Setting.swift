@@ -5,13 +5,16 @@ struct Setting: Sendable {
         case integer(any WritableKeyPath<Configuration, Int> & Sendable, ClosedRange<Int>)
         case number(any WritableKeyPath<Configuration, Double> & Sendable, ClosedRange<Double>)
         case text(any WritableKeyPath<Configuration, String> & Sendable)
+        /// A text, or nothing: `null` in a file, and no characters elsewhere.
+        case optionalText(any WritableKeyPath<Configuration, String?> & Sendable)
         case choice(
             get: @Sendable (Configuration) -> String,
             set: @Sendable (inout Configuration, String) -> Void, [String])
         case flag(any WritableKeyPath<Configuration, Bool> & Sendable)
+        /// Texts of a kind that words describe; the closure returns false for others.
         case list(
-            get: @Sendable (Configuration) -> [String],
-            set: @Sendable (inout Configuration, [String]) -> Void)
+            of: String, get: @Sendable (Configuration) -> [String],
+            set: @Sendable (inout Configuration, [String]) -> Bool)
     }
 
     /// Name in the file, group and name: `server.port`.
@@ -45,7 +48,8 @@ struct Setting: Sendable {
         case .text: "a text that is not empty"
         case .choice(_, _, let names): "one of " + names.joined(separator: ", ")
         case .flag: "true or false"
-        case .list: "a list of texts"
+        case .optionalText: "a text or null"
+        case .list(let items, _, _): "a list of \(items)"
         }
     }
 
@@ -61,15 +65,18 @@ struct Setting: Sendable {
         case (.text(let path), .string(let text)):
             guard !text.isEmpty else { return false }
             configuration[keyPath: path] = text
+        case (.optionalText(let path), .string(let text)):
+            configuration[keyPath: path] = text.isEmpty ? nil : text
+        case (.optionalText(let path), .null):
+            configuration[keyPath: path] = nil
         case (.choice(_, let set, let names), .string(let text)):
             guard names.contains(text) else { return false }
             set(&configuration, text)
         case (.flag(let path), .bool(let flag)):
             configuration[keyPath: path] = flag
-        case (.list(_, let set), .array(let values)):
+        case (.list(_, _, let set), .array(let values)):
             let texts = values.compactMap { if case .string(let text) = $0 { text } else { nil } }
-            guard texts.count == values.count else { return false }
-            set(&configuration, texts)
+            return texts.count == values.count && set(&configuration, texts)
         default:
             return false
         }
@@ -83,7 +90,7 @@ struct Setting: Sendable {
         let value: JSONValue? =
             switch kind {
             case .integer, .number: Double(text).map(JSONValue.number)
-            case .text, .choice: .string(text)
+            case .text, .optionalText, .choice: .string(text)
             case .flag: ["true": .bool(true), "false": .bool(false)][text]
             case .list:
                 .array(
@@ -98,9 +105,10 @@ struct Setting: Sendable {
         case .integer(let path, _): .number(Double(configuration[keyPath: path]))
         case .number(let path, _): .number(configuration[keyPath: path])
         case .text(let path): .string(configuration[keyPath: path])
+        case .optionalText(let path): configuration[keyPath: path].map(JSONValue.string) ?? .null
         case .choice(let get, _, _): .string(get(configuration))
         case .flag(let path): .bool(configuration[keyPath: path])
-        case .list(let get, _): .array(get(configuration).map(JSONValue.string))
+        case .list(_, let get, _): .array(get(configuration).map(JSONValue.string))
         }
     }
 }

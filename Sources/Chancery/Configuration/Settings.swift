@@ -6,7 +6,7 @@ import WebServer
 ///
 /// The file, the environment, the command line, `chancery check` and `docs/configuration.md` all follow this list.
 enum Settings {
-    static let all: [Setting] = server + limits + timeouts + store + answers
+    static let all: [Setting] = server + guards + limits + timeouts + store + answers
 
     /// Flags of settings that are on or off; without a value they switch on.
     static let switches = all.compactMap { setting in
@@ -52,6 +52,7 @@ enum Settings {
             "server.cors_origins",
             "Sites whose pages may read the answers; [\"*\"] for all, [] for none.",
             .list(
+                of: "sites such as https://example.org, or * alone",
                 get: { configuration in
                     switch configuration.server.cors.origins {
                     case .none: []
@@ -60,9 +61,47 @@ enum Settings {
                     }
                 },
                 set: { configuration, origins in
+                    guard origins == ["*"] || origins.allSatisfy(CORSPolicy.isOrigin) else {
+                        return false
+                    }
                     configuration.server.cors.origins =
                         origins.isEmpty ? .none : origins == ["*"] ? .any : .only(origins)
+                    return true
                 })),
+    ]
+
+    /// Off by default, each of them.
+    private static let guards = [
+        Setting(
+            "server.admin_port",
+            "Port of a second address, which alone answers /metrics then, and health; 0 for none.",
+            .integer(\.adminPort, 0...65_535)),
+        Setting(
+            "server.admin_host", "The second address; null for that of server.host.",
+            .optionalText(\.server.adminHost)),
+        Setting(
+            "server.bearer_token_file",
+            "File of secrets, one a line; requests have to show one, but for health; null for none.",
+            .optionalText(\.bearerTokenFile)),
+        Setting(
+            "server.trusted_proxies",
+            "Addresses and networks of proxies that are believed for whom they ask.",
+            .list(
+                of: "addresses and networks such as 10.0.0.0/8",
+                get: { $0.server.trustedProxies.map(\.description) },
+                set: { configuration, texts in
+                    let ranges = texts.compactMap(AddressRange.init)
+                    configuration.server.trustedProxies = ranges
+                    return ranges.count == texts.count
+                })),
+        Setting(
+            "server.forwarding_field", "The field in which trusted proxies tell it.",
+            .choice(
+                get: { $0.server.forwardingField.rawValue },
+                set: {
+                    $0.server.forwardingField = ForwardingField(rawValue: $1) ?? .xForwardedFor
+                },
+                ForwardingField.allCases.map(\.rawValue))),
     ]
 
     private static let limits = [
@@ -87,6 +126,13 @@ enum Settings {
         Setting(
             "limits.leading_empty_lines", "Empty lines skipped before a request; one more is 400.",
             .integer(\.server.limits.leadingEmptyLines, 0...1_000)),
+        Setting(
+            "limits.requests_per_second",
+            "Requests of one client a second in the long run; over it 429; 0 for no limit.",
+            .number(\.server.requestsPerSecond, 0...1_000_000)),
+        Setting(
+            "limits.request_burst", "Requests of one client at once before that limit counts.",
+            .integer(\.server.requestBurst, 1...1_000_000)),
     ]
 
     private static let timeouts = [
@@ -130,6 +176,10 @@ enum Settings {
     ]
 
     private static let answers = [
+        Setting(
+            "api.base_url",
+            "What addresses begin with, such as https://api.example.org; null for relative ones.",
+            .optionalText(\.api.baseURL)),
         Setting(
             "api.cache_control", "What answers say of caching.",
             .text(\.api.cacheControl)),
