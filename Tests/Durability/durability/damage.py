@@ -23,7 +23,9 @@ def cut_short(ground) -> str:
             path = damaged(ground, mode)
             os.truncate(path, length)
             kind = outcome(ground, path, mode, f"cut to {length} bytes")
-            expect(kind == "refused at the start", f"{mode}, cut to {length} bytes: {kind}")
+            # With a single byte nothing says that it was a database: it is filled from the seeds as an empty one.
+            is_filled = mode == "live" and length == 1 and kind == "served whole"
+            expect(is_filled or kind == "refused at the start", f"{mode}, cut to {length} bytes: {kind}")
             tally[kind] += 1
     return described(tally)
 
