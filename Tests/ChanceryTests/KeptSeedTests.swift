@@ -139,6 +139,18 @@ import Testing
         #expect(try headlines.count == 2)
     }
 
+    @Test(arguments: [-1, 1])
+    func `a file that grows or shrinks while it is read is refused`(difference: Int) throws {
+        let text = SeedFiles.article(1)
+        try seeds.write("a.txt", text)
+        let file = SeedFile(
+            name: "a.txt", path: seeds.path + "/a.txt", kind: .text,
+            byteCount: text.utf8.count + difference)
+        #expect(
+            throws: SeedReader.Refusal(warning: "It was being written while it was read.")
+        ) { try SeedReader(maximumBytes: 100_000).read(file) }
+    }
+
     @Test func `a folder that vanishes keeps the corpus`() throws {
         try seeds.write("a.txt", SeedFiles.article(1))
         _ = try run()
