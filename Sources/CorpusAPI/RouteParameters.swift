@@ -190,16 +190,21 @@ extension Routes {
 
     static let facetValues: [Parameter] = {
         // A name that several lists filter by is told once; which list is meant decides what it does.
-        var names: Set<String> = ["q", "id", "min_confidence"]
+        // What only a search has is none of theirs.
+        var names: Set<String> = [
+            "q", "id", "min_confidence", Parameter.searchParts.name, Parameter.searchScope.name,
+        ]
         let filters = (articleFilters + quoteFilters + entityList).filter {
             $0.isFilter && names.insert($0.name).inserted
         }
         return [
-            beginning(isRequired: false),
+            Parameter(
+                Parameter.search.name, .beginning,
+                "What a word of the value begins with, among the 2,000 commonest values."),
             Parameter(
                 "of", .choice(["articles", "quotes", "entities"], standard: nil),
                 "The list that is spread out; the first that has the field unless given."),
-        ] + filters + Parameter.few(FacetValueResponse.schema)
+        ] + filters + Parameter.paging(FacetValueResponse.schema)
     }()
 
     static let changes: [Parameter] =

@@ -169,7 +169,7 @@ enum Routes {
             parameters: catalogue, cataloguePage, CatalogueHandlers.authors),
         Endpoint(
             "/v1/types", "listTypes", "Types of entities, the commonest first",
-            parameters: Parameter.few(TypeEntryResponse.schema),
+            parameters: Parameter.paging(TypeEntryResponse.schema),
             .list(
                 TypeEntryResponse.schema, columns: ["type", "entity_count", "mention_count"]),
             CatalogueHandlers.types),

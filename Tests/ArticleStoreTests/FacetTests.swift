@@ -106,7 +106,7 @@ import Testing
         let corpus = try SampleCorpus(["a": .talks, "b": .storm, "c": .notes])
         let list = corpus.articles.list
         func labels(_ field: String, _ beginning: String) throws -> [String] {
-            try list.facet(field, of: ListQuery(), beginning: beginning, limit: 5).values
+            try list.facet(field, of: ListQuery(), beginning: beginning, places: 0..<5).values
                 .map(\.label)
         }
         #expect(try labels("author", "el") == ["Émile Élan"])

@@ -5,8 +5,8 @@ struct FacetCount {
     /// Name of the field, which is also that of its filter.
     let name: String
     let field: FacetField
-    /// Most values told.
-    let limit: Int
+    /// Which values are told, by their places in the order of frequency; chosen ones after them besides.
+    let places: Range<Int>
     /// Only values with a word that begins so are told, when given.
     var beginning: String?
     /// The values that the query's filter on the field asks for, as rows have them.
@@ -35,17 +35,19 @@ struct FacetCount {
             counted = try whole(on: connection)
             valueCount = try connection.integer("SELECT count(*) FROM (\(field.whole))")
         }
-        var values: [Facet.Value] = []
+        var values: [Facet.Value]
         if let beginning {
             let key = NameKey.key(of: beginning)
-            for item in counted.prefix(Self.searchedValues) where values.count < limit {
-                let value = try labelled(item, on: connection)
-                let isMeant = NameKey.hasWord(beginningWith: key, in: value.label)
-                if isMeant { values.append(value) }
-            }
+            let meant = try counted.prefix(Self.searchedValues)
+                .map { try labelled($0, on: connection) }
+                .filter { NameKey.hasWord(beginningWith: key, in: $0.label) }
+            valueCount = meant.count
+            values = Array(meant[places.clamped(to: meant.indices)])
         } else {
-            values = try counted.prefix(limit).map { try labelled($0, on: connection) }
-            for item in counted.dropFirst(limit) where selected.contains(item.value) {
+            values = try counted[places.clamped(to: counted.indices)].map {
+                try labelled($0, on: connection)
+            }
+            for item in counted.dropFirst(places.upperBound) where selected.contains(item.value) {
                 values.append(try labelled(item, on: connection))
             }
         }
@@ -56,7 +58,7 @@ struct FacetCount {
         // Only a value that is asked for is told however rare it is.
         let rows = try connection.prepare(
             "\(field.whole) LIMIT ?",
-            [.integer(selected.isEmpty ? max(limit, Self.searchedValues) : -1)])
+            [.integer(selected.isEmpty ? max(places.upperBound, Self.searchedValues) : -1)])
         var counted: [Counted] = []
         while try rows.step() { counted.append((rows.value(0), rows.integer(1))) }
         return counted
@@ -99,7 +101,7 @@ struct FacetCount {
     ) throws -> (counted: [Counted], valueCount: Int) {
         let counts = column.counts(in: rows)
         let held = counts.filter { $0 > 0 }.sorted(by: >)
-        let told = beginning == nil ? limit : Self.searchedValues
+        let told = beginning == nil ? places.upperBound : Self.searchedValues
         guard let least = held.prefix(max(told, 1)).last else { return ([], 0) }
         var best: [Int: Int] = [:]
         for (value, count) in counts.enumerated() where count >= least {
@@ -134,7 +136,7 @@ struct FacetCount {
     private func sorted(
         _ counts: [Int: Int], on connection: borrowing Connection
     ) throws -> [Counted] {
-        let told = beginning == nil ? limit : Self.searchedValues
+        let told = beginning == nil ? places.upperBound : Self.searchedValues
         var sorted = counts.sorted { ($0.value, $1.key) > ($1.value, $0.key) }
         guard let least = sorted.prefix(told).last?.value else { return [] }
         let tied = sorted.prefix { $0.value >= least }

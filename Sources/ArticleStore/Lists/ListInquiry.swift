@@ -14,7 +14,7 @@ struct ListInquiry: Sendable {
     ///
     /// - Throws: `CorpusError.unknownField` for a field the list cannot be spread out by.
     func facets(
-        _ fields: [String], of query: ListQuery, beginning: String? = nil, limit: Int,
+        _ fields: [String], of query: ListQuery, beginning: String? = nil, places: Range<Int>,
         on connection: borrowing Connection
     ) throws -> [Facet] {
         // Most fields have no filter of their own in the query, and are counted over one list.
@@ -32,7 +32,7 @@ struct ListInquiry: Sendable {
             if !isFiltered { plain = counted }
             let isCounted = counted.selection == nil && Condition.all(in: others).isEmpty
             let count = FacetCount(
-                name: name, field: field, limit: limit, beginning: beginning,
+                name: name, field: field, places: places, beginning: beginning,
                 selected: try definition.selected(name, in: query, on: connection))
             return try count.facet(of: isCounted ? nil : counted, on: connection)
         }

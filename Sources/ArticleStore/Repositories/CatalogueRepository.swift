@@ -76,7 +76,8 @@ public struct CatalogueRepository: Sendable {
             guard let field = QuoteList.inquiry.definition.facets[name] else {
                 preconditionFailure("quotes are spread out by speaker")
             }
-            let count = FacetCount(name: name, field: field, limit: sharesTold, selected: [])
+            let count = FacetCount(
+                name: name, field: field, places: 0..<sharesTold, selected: [])
             return try count.facet(of: list, on: connection)
         }
         return (try facet("speaker_kind"), try facet("speaker"))

@@ -35,20 +35,24 @@ public struct CorpusList<Item: Sendable>: Sendable {
     public func facets(
         _ names: [String], of query: ListQuery, limit: Int = 10
     ) throws -> [Facet] {
-        try database.read { try inquiry.facets(names, of: query, limit: limit, on: $0) }
+        try database.read { try inquiry.facets(names, of: query, places: 0..<limit, on: $0) }
     }
 
-    /// Counts the items that match by those values of a field whose label has a word that begins so.
+    /// Counts the items that match by the values of one field at some places of the order of frequency.
     ///
-    /// The 2,000 most frequent values are looked through; spelling is folded as in names.
+    /// With a beginning those values alone count whose label has a word that begins so, out of the 2,000 most
+    /// frequent ones; spelling is folded as in names.
     ///
     /// - Throws: `CorpusError.unknownField` for a name that is not among `fields.facets`.
     public func facet(
-        _ name: String, of query: ListQuery, beginning: String, limit: Int
+        _ name: String, of query: ListQuery, beginning: String? = nil, places: Range<Int>
     ) throws -> Facet {
-        try database.read {
-            try inquiry.facets([name], of: query, beginning: beginning, limit: limit, on: $0)[0]
+        var facet = try database.read {
+            try inquiry.facets([name], of: query, beginning: beginning, places: places, on: $0)[0]
         }
+        // Chosen values that stand further on are told at their own places.
+        facet.values = Array(facet.values.prefix(places.count))
+        return facet
     }
 
     /// Returns one of the items that match, the same one whenever seed and corpus are; `nil` of none.

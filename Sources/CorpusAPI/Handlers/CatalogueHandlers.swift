@@ -21,10 +21,15 @@ enum CatalogueHandlers {
     }
 
     static func types(_ call: Call) throws -> Answer {
-        try call.list(
-            Listing(try call.corpus.catalogue.types()) { entry, _ in
-                TypeEntryResponse(entry: entry)
-            })
+        let corpus = call.corpus
+        return try call.list(
+            Listing(
+                of: corpus.database,
+                ranked: { _, places in
+                    let types = try corpus.catalogue.types()
+                    return (Array(types[places.clamped(to: types.indices)]), types.count)
+                }
+            ) { entry, _ in TypeEntryResponse(entry: entry) })
     }
 
     static func sourcing(_ call: Call) throws -> Answer {
@@ -40,19 +45,19 @@ enum CatalogueHandlers {
             throw Problem.unknownWord(field, at: "field", among: call.endpoint.choices)
         }
         let corpus = call.corpus
-        let lists: [(name: String, fields: ListFields, read: (ListQuery) throws -> Facet)] = [
-            ("articles", corpus.articles.list.fields, { try read(corpus.articles.list, $0) }),
-            ("quotes", corpus.quotes.list.fields, { try read(corpus.quotes.list, $0) }),
-            ("entities", corpus.entities.list.fields, { try read(corpus.entities.list, $0) }),
+        typealias Read = @Sendable (ListQuery, Range<Int>) throws -> Facet
+        let lists: [(name: String, fields: ListFields, read: Read)] = [
+            ("articles", corpus.articles.list.fields, { try read(corpus.articles.list, $0, $1) }),
+            ("quotes", corpus.quotes.list.fields, { try read(corpus.quotes.list, $0, $1) }),
+            ("entities", corpus.entities.list.fields, { try read(corpus.entities.list, $0, $1) }),
         ]
-        func read<Item>(_ list: CorpusList<Item>, _ query: ListQuery) throws -> Facet {
+        @Sendable func read<Item>(
+            _ list: CorpusList<Item>, _ query: ListQuery, _ places: Range<Int>
+        ) throws -> Facet {
             var query = query
-            let beginning = query.search
             query.search = nil
-            guard let beginning else {
-                return try list.facets([field], of: query, limit: query.limit)[0]
-            }
-            return try list.facet(field, of: query, beginning: beginning, limit: query.limit)
+            let beginning = call.arguments.list.search
+            return try list.facet(field, of: query, beginning: beginning, places: places)
         }
         let having = lists.filter { $0.fields.facets.contains(field) }
         let wanted = call.arguments.texts["of"] ?? having.first?.name
@@ -67,8 +72,12 @@ enum CatalogueHandlers {
                 ])
         }
         return try call.list(
-            Listing(try list.read(call.arguments.list).values) { value, _ in
-                FacetValueResponse(value: value)
-            })
+            Listing(
+                of: corpus.database,
+                ranked: { query, places in
+                    let facet = try list.read(query, places)
+                    return (facet.values, facet.valueCount)
+                }
+            ) { value, _ in FacetValueResponse(value: value) })
     }
 }

@@ -47,6 +47,34 @@ struct Listing<Item: Sendable>: Sendable {
         write = { body($0, $1).write(to: &$2) }
     }
 
+    /// Creates the listing of what is counted and ranked anew for each slice of it.
+    ///
+    /// `ranked` returns the items at some places of their order, and how many there are in all.
+    init(
+        of database: Database,
+        ranked: @escaping @Sendable (ListQuery, Range<Int>) throws -> (items: [Item], total: Int),
+        _ body: @escaping @Sendable (Item, Presentation) -> some ResponseBody
+    ) {
+        page = { query in
+            let slice = RankedSlice(query)
+            let found = try ranked(query, slice.places)
+            return slice.page(found.items, total: found.total)
+        }
+        batches = { query, dataset in
+            var isAtEnd = false
+            return {
+                guard !isAtEnd else { return nil }
+                isAtEnd = true
+                let items = try ranked(query, 0..<Int.max).items
+                guard database.dataset == dataset else { throw CorpusError.datasetChanged }
+                return items
+            }
+        }
+        inquiry = nil
+        places = { _ in [] }
+        write = { body($0, $1).write(to: &$2) }
+    }
+
     /// Creates the listing of a few items that are all there is.
     init(
         _ items: [Item], _ body: @escaping @Sendable (Item, Presentation) -> some ResponseBody

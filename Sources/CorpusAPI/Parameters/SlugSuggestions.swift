@@ -82,7 +82,8 @@ extension Corpus {
         guard !beginning.isEmpty else { return nil }
         return try inTime {
             let facet = try articles.list.facet(
-                field, of: ListQuery(), beginning: beginning, limit: Self.mostEntities)
+                field, of: ListQuery(), beginning: beginning,
+                places: 0..<Self.mostEntities)
             return NearestName.find(slug, among: facet.values.map(\.value))
         }
     }

@@ -85,7 +85,9 @@ extension Parameter {
     /// The parameters of a list of these objects that has no pages.
     static func few(_ schema: NamedSchema, standard: Int = standardLimit) -> [Parameter] {
         [
-            Parameter("limit", .limit(standard: standard, maximum: maximumLimit), "Most items."),
+            Parameter(
+                "limit", .limit(standard: standard, maximum: maximumLimit),
+                "Most items; only the best are told, and total counts those."),
             fields(of: schema), format(Representation.ofLists),
         ]
     }

@@ -74,7 +74,7 @@ import WebServer
             if let next { nexts.append(next) }
         }
         // The others have one item here, or none.
-        #expect(nexts.count == 9)
+        #expect(nexts.count == 10)
         for next in nexts { #expect(try api.response(next).status == .ok) }
         try SampleCorpus.fill(
             api.database, version: "another", importedAt: SampleCorpus.importedAt + 60)
@@ -88,6 +88,35 @@ import WebServer
                 problem["detail"]?.text
                     == "The corpus has changed since; begin again with the first page.")
         }
+    }
+
+    static let wholes =
+        lists.map(\.path).filter { !$0.contains("{") && !$0.hasSuffix("/changes") }
+        + ["author", "speaker", "entity", "cue", "access"].map { "/v1/facets/" + $0 }
+
+    @Test(arguments: wholes)
+    func `sends all rows that total tells, as lines and as a table`(_ path: String) throws {
+        let api = try SampleAPI.shared
+        let total = try api.body(path + "?limit=1")["page"]?["total"]?.integer ?? 0
+        #expect(total > 0)
+        let lines = try SampleAPI.whole(api.response(path + "?format=ndjson"))
+        #expect(lines.split(separator: "\n").count == total)
+        let table = try SampleAPI.whole(api.response(path + "?format=csv"))
+        #expect(table.split(separator: "\r\n").count == total + 1)
+        let last = try api.body(path + "?limit=1&page=\(total)")
+        #expect(last["data"]?.values.count == 1)
+        #expect(last["links"]?["next"] == .null)
+    }
+
+    @Test func `counts the values of a field, all or those that begin so`() throws {
+        let api = try SampleAPI.shared
+        for (query, total) in [("?limit=1", 3), ("?limit=1&q=o", 1), ("?q=zzz", 0)] {
+            let body = try api.body("/v1/facets/entity" + query)
+            #expect(body["page"]?["total"]?.integer == total)
+        }
+        let chosen = try api.body("/v1/facets/entity?limit=1&entity=maria-keller")
+        #expect(chosen["data"]?.values.count == 1)
+        #expect(chosen["page"]?["total"]?.integer == 3)
     }
 
     @Test func `ends a whole list when the corpus changes under it`() throws {
