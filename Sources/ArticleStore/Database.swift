@@ -85,12 +85,9 @@ public final class Database: Sendable {
         guard case .finished(let path) = place else { return false }
         let (readers, dataset) = try FinishedFile.open(path, configuration: configuration)
         pool.withLock { $0.replace(by: readers) }
-        let isOther = currentDataset.withLock { current in
-            defer { current = dataset }
-            return current != dataset
-        }
-        if isOther { changes.add(1, ordering: .releasing) }
-        return isOther
+        guard dataset != self.dataset else { return false }
+        serve(dataset)
+        return true
     }
 
     /// Writes the corpus as it is to a new file: finished, as small as can be, and on the disk for good.
@@ -114,9 +111,12 @@ public final class Database: Sendable {
     public var dataset: Dataset? { currentDataset.withLock { $0 } }
 
     /// How often the corpus has changed since the database was opened.
-    ///
-    /// What was read between two looks at the same number, and before the next change, is of one state.
     public var generation: UInt64 { changes.load(ordering: .acquiring) }
+
+    /// Returns the present generation; `nil` when the corpus served is another than `dataset`.
+    public func generation(of dataset: Dataset?) -> UInt64? {
+        currentDataset.withLock { $0 == dataset ? changes.load(ordering: .acquiring) : nil }
+    }
 
     /// Calls `body` with a reading connection of its own, on one unchanging state of the database.
     ///
@@ -134,6 +134,16 @@ public final class Database: Sendable {
     func read<Result: Sendable>(
         timeoutMilliseconds: Int, _ body: @Sendable (borrowing Connection) throws -> Result
     ) throws -> Result {
+        try lendingReader {
+            try $0.read(timeoutMilliseconds: timeoutMilliseconds, usage: usage, body)
+        }
+    }
+
+    /// Lends the reader that holds one state for this thread, or one that is free.
+    func lendingReader<Result>(_ body: (Reader) throws -> Result) throws -> Result {
+        if let held = HeldReader.current, held.database === self {
+            return try namingFaults { try body(held.reader) }
+        }
         freeReaders.wait()
         defer { freeReaders.signal() }
         return try namingFaults {
@@ -145,8 +155,7 @@ public final class Database: Sendable {
                         place.location, access: .readOnly, configuration: configuration,
                         columns: columns))
             defer { pool.withLock { $0.put(reader, from: age) } }
-            return try reader.read(
-                timeoutMilliseconds: timeoutMilliseconds, usage: usage, body)
+            return try body(reader)
         }
     }
 
@@ -196,10 +205,17 @@ public final class Database: Sendable {
             try? session.connection.run("ROLLBACK")
             throw error
         }
-        try place.publish(session.connection, configuration: configuration)
         let dataset = try DatasetRow.read(from: session.connection)
-        currentDataset.withLock { $0 = dataset }
-        changes.add(1, ordering: .releasing)
+        try place.publish(session.connection, configuration: configuration)
+        serve(dataset)
+        place.tidy(session.connection)
+    }
+
+    private func serve(_ dataset: Dataset?) {
+        currentDataset.withLock { current in
+            current = dataset
+            changes.add(1, ordering: .releasing)
+        }
     }
 
     /// Calls `body`, and throws a fault of the file or its disk as the sentence that names it.

@@ -98,6 +98,13 @@ struct Endpoint: Sendable {
         self.handle = handle
     }
 
+    /// Whether the answer is read from the corpus, all of it from one state.
+    ///
+    /// What event loops answer says of the corpus no more than which dataset it is, the statistics excepted.
+    var tellsOfCorpus: Bool {
+        freshness == .dataset || execution == .onWorker && method == .get
+    }
+
     /// What a body may be; nothing for GET, which takes none.
     var bodyTypes: [MediaType] { requestBody == nil ? [] : [.json, .plain] }
 

@@ -4,9 +4,6 @@ import WebServer
 
 /// Takes a request from its query to its answer; the same way for every route.
 struct Responder: Sendable {
-    /// How often an answer is made when imports commit meanwhile; two in a row are rare enough.
-    private static let attempts = 3
-
     let corpus: Corpus
     let service: Service
 
@@ -18,23 +15,28 @@ struct Responder: Sendable {
                 request: request, endpoint: endpoint, arguments: arguments,
                 representation: try representation(of: endpoint, request, arguments),
                 corpus: corpus, service: service)
-            for _ in 1..<Self.attempts {
-                let generation = corpus.database.generation
+            guard endpoint.tellsOfCorpus else {
                 call.dataset = corpus.database.dataset
-                var response = try answer(call)
-                // Otherwise part of it may come from a newer dataset than its entity tag names.
-                guard generation == corpus.database.generation else { continue }
-                // Answers are kept ready for every host alike.
-                if endpoint.freshness != .moment, !call.dependsOnHost {
-                    response.generation = generation
-                }
-                return response
+                return try keepable(call)
             }
-            call.dataset = corpus.database.dataset
-            return try answer(call)
+            // Rows, entity tag and cursors are of the state that is read, whatever is imported meanwhile.
+            return try corpus.database.readingOneState { dataset in
+                call.dataset = dataset
+                return try keepable(call)
+            }
         } catch {
             throw ErrorMapping.map(error)
         }
+    }
+
+    /// Makes the answer, and lets it be given again where it is the same for everybody.
+    private func keepable(_ call: Call) throws -> HTTPResponse {
+        var response = try answer(call)
+        // Answers are kept ready for every host alike, and for the dataset that is served.
+        if call.endpoint.freshness != .moment, !call.dependsOnHost {
+            response.generation = corpus.database.generation(of: call.dataset)
+        }
+        return response
     }
 
     private func representation(

@@ -91,6 +91,26 @@ import Testing
         }
     }
 
+    @Test func `what is read of one state stays of it while an import commits`() throws {
+        try withTemporaryFolder { folder in
+            let corpus = try SampleCorpus(path: "\(folder)/corpus.sqlite")
+            try corpus.add([("a", .talks)], version: "v1")
+            let old = try #require(corpus.database.dataset)
+            try corpus.database.readingOneState { dataset in
+                #expect(dataset == old)
+                #expect(corpus.database.generation(of: dataset) == 1)
+                try corpus.add([("b", .storm)], version: "v2")
+                #expect(try corpus.articles.page(ListQuery()).total == 1)
+                #expect(corpus.database.dataset?.version == "v2")
+                // What was made of it is not to be given again.
+                #expect(corpus.database.generation(of: dataset) == nil)
+            }
+            #expect(try corpus.articles.page(ListQuery()).total == 2)
+            #expect(throws: CorpusError.datasetChanged) { try corpus.database.reading(old) {} }
+            #expect(try corpus.database.readingOneState { $0?.version } == "v2")
+        }
+    }
+
     @Test(arguments: ["file", ":memory:"])
     func `imports at the same time follow one another`(_ place: String) throws {
         try withTemporaryFolder { folder in

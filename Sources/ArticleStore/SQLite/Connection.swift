@@ -138,18 +138,28 @@ struct Connection: ~Copyable {
     /// The key of the row inserted last.
     var lastInsertedKey: Int { Int(sqlite3_last_insert_rowid(handle)) }
 
-    /// Calls `body` on one unchanging state of the database, within the time one query may take.
+    /// Begins to read one unchanging state of the database, which all reads are of until it is released.
+    func hold() throws { try run("BEGIN") }
+
+    /// Ends the reading of one state, after a failure too; there is nothing to keep or to lose.
+    func release() {
+        cache.resetAll()
+        sqlite3_exec(handle, "COMMIT", nil, nil, nil)
+    }
+
+    /// Calls `body` on one unchanging state of the database, the one held if there is one, within the time one
+    /// query may take.
     func snapshot<Result>(
         timeoutMilliseconds: Int, _ body: (borrowing Connection) throws -> Result
     ) throws -> Result {
         deadline.start(milliseconds: timeoutMilliseconds)
         defer { deadline.stop() }
-        try run("BEGIN")
-        // Ends the transaction after a failure too; there is nothing to keep or to lose.
-        defer {
-            cache.resetAll()
-            sqlite3_exec(handle, "COMMIT", nil, nil, nil)
+        guard sqlite3_get_autocommit(handle) != 0 else {
+            defer { cache.resetAll() }
+            return try body(self)
         }
+        try hold()
+        defer { release() }
         return try body(self)
     }
 

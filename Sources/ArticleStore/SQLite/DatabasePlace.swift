@@ -72,6 +72,8 @@ enum DatabasePlace: Sendable {
             try connection.run("PRAGMA synchronous = NORMAL")
             // An index of millions of rows is sorted in pieces on disk instead of half a gigabyte of memory.
             if Self.hasTemporaryFolder { try connection.run("PRAGMA temp_store = FILE") }
+            // A commit is to return as soon as readers see it; the log is moved into the file after that.
+            try connection.run("PRAGMA wal_autocheckpoint = 0")
         case .memory:
             connection = try Connection(
                 ":memory:", access: .readWrite, configuration: configuration)
@@ -94,18 +96,20 @@ enum DatabasePlace: Sendable {
         }
     }
 
-    /// Shows readers what a writer has committed.
+    /// Shows readers what a writer has committed, where they do not see it already.
     func publish(_ writer: borrowing Connection, configuration: DatabaseConfiguration) throws {
-        switch self {
-        case .finished(let path): throw DatabaseError.readOnly(path: path)
-        case .file:
-            // The change is safe in the log. If readers or the disk keep it from moving into the file, the
-            // next change tries again and says what is wrong.
-            try? writer.run("PRAGMA wal_checkpoint(TRUNCATE)")
-        case .memory:
-            let shared = try Connection(location, access: .readWrite, configuration: configuration)
-            try writer.copy(over: shared)
-        }
+        guard case .memory = self else { return }
+        let shared = try Connection(location, access: .readWrite, configuration: configuration)
+        try writer.copy(over: shared)
+    }
+
+    /// Moves what a writer has committed from the log into the file, which takes seconds after a large import.
+    ///
+    /// The change is safe in the log. If readers or the disk keep it from moving into the file, the next change
+    /// tries again and says what is wrong.
+    func tidy(_ writer: borrowing Connection) {
+        guard case .file = self else { return }
+        try? writer.run("PRAGMA wal_checkpoint(TRUNCATE)")
     }
 
     /// Returns what an error says of the place itself; `nil` when the fault is in what was asked of it.

@@ -24,4 +24,10 @@ final class Reader: Sendable {
             return try connection.snapshot(timeoutMilliseconds: timeoutMilliseconds, body)
         }
     }
+
+    /// Keeps all reading to one unchanging state of the database until `release` is called.
+    func hold() throws { try connection.withLock { try $0.hold() } }
+
+    /// Lets the next read be of a state of its own.
+    func release() { connection.withLock { $0.release() } }
 }

@@ -51,7 +51,7 @@ enum ArticleHandlers {
         let article = call.id
         return try call.list(
             Listing(
-                of: corpus.database, page: { try corpus.articles.entities(of: article, $0) },
+                page: { try corpus.articles.entities(of: article, $0) },
                 places: { $0.textPlaces(in: article) }
             ) { ArticleEntityResponse(record: $0, article: article, presentation: $1) })
     }

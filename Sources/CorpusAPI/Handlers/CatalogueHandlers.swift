@@ -7,7 +7,7 @@ enum CatalogueHandlers {
     static func sources(_ call: Call) throws -> Answer {
         let corpus = call.corpus
         return try call.list(
-            Listing(of: corpus.database, page: { try corpus.catalogue.sources($0) }) { entry, _ in
+            Listing(page: { try corpus.catalogue.sources($0) }) { entry, _ in
                 CatalogueEntryResponse(entry: entry)
             })
     }
@@ -15,7 +15,7 @@ enum CatalogueHandlers {
     static func authors(_ call: Call) throws -> Answer {
         let corpus = call.corpus
         return try call.list(
-            Listing(of: corpus.database, page: { try corpus.catalogue.authors($0) }) { entry, _ in
+            Listing(page: { try corpus.catalogue.authors($0) }) { entry, _ in
                 CatalogueEntryResponse(entry: entry)
             })
     }

@@ -45,7 +45,7 @@ enum EntityHandlers {
         let entity = call.id
         return try call.list(
             Listing(
-                of: corpus.database, page: { try corpus.entities.mentions(of: entity, $0) },
+                page: { try corpus.entities.mentions(of: entity, $0) },
                 places: \.textPlaces
             ) { MentionResponse(record: $0, presentation: $1) })
     }
@@ -55,7 +55,7 @@ enum EntityHandlers {
         let entity = call.id
         return try call.list(
             Listing(
-                of: corpus.database, page: { try corpus.relations.cooccurrences(of: entity, $0) },
+                page: { try corpus.relations.cooccurrences(of: entity, $0) },
                 places: { $0.evidence.flatMap(\.textPlaces) }
             ) { CooccurrenceResponse(cooccurrence: $0, presentation: $1) })
     }

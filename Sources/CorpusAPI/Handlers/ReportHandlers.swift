@@ -22,7 +22,6 @@ enum ReportHandlers {
         let version = call.arguments.texts["since"] ?? ""
         return try call.list(
             Listing(
-                of: corpus.database,
                 page: { query in
                     try corpus.changes.changes(
                         since: version, limit: query.limit, position: query.position

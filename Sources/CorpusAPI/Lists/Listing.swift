@@ -8,7 +8,7 @@ struct Listing<Item: Sendable>: Sendable {
     typealias Batches = () throws -> [Item]?
 
     let page: @Sendable (ListQuery) throws -> Page<Item>
-    /// Begins the whole list, of one dataset, at the query's position.
+    /// Begins the whole list, of one dataset, at the query's position; each batch is read while that is.
     let batches: @Sendable (ListQuery, Dataset) throws -> Batches
     /// The list that can be spread out and explained; `nil` for a list that cannot.
     let inquiry: CorpusList<Item>?
@@ -33,13 +33,13 @@ struct Listing<Item: Sendable>: Sendable {
 
     /// Creates the listing of a list that is read by pages alone.
     init(
-        of database: Database, page: @escaping @Sendable (ListQuery) throws -> Page<Item>,
+        page: @escaping @Sendable (ListQuery) throws -> Page<Item>,
         places: @escaping @Sendable (Item) -> [TextPlace] = { _ in [] },
         _ body: @escaping @Sendable (Item, Presentation) -> some ResponseBody
     ) {
         self.page = page
-        batches = { query, dataset in
-            var walk = PageWalk(query, of: dataset, in: database, page)
+        batches = { query, _ in
+            var walk = PageWalk(query, page)
             return { try walk.next() }
         }
         inquiry = nil
@@ -105,10 +105,8 @@ struct Listing<Item: Sendable>: Sendable {
     }
 
     /// Returns the same listing with `complete` putting into the items of each page what is missing.
-    ///
-    /// A whole list then ends in `CorpusError.datasetChanged` when the corpus of the database changes.
     func completed(
-        from database: Database, _ complete: @escaping @Sendable ([Item]) throws -> [Item]
+        _ complete: @escaping @Sendable ([Item]) throws -> [Item]
     ) -> Listing<Item> {
         Listing(
             page: { [page] query in
@@ -118,11 +116,7 @@ struct Listing<Item: Sendable>: Sendable {
             },
             batches: { [batches] query, dataset in
                 let next = try batches(query, dataset)
-                return {
-                    guard let items = try next().map(complete) else { return nil }
-                    guard database.dataset == dataset else { throw CorpusError.datasetChanged }
-                    return items
-                }
+                return { try next().map(complete) }
             }, like: self)
     }
 }

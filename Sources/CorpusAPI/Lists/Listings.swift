@@ -9,7 +9,7 @@ extension Corpus {
             ArticleSummaryResponse(summary: $0, presentation: $1)
         }
         guard included.contains("text") else { return listing }
-        return listing.completed(from: database) { try articles.withTexts($0) }
+        return listing.completed { try articles.withTexts($0) }
     }
 
     var entityListing: Listing<Entity> {

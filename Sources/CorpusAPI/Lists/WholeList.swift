@@ -47,11 +47,16 @@ struct WholeList<Item: Sendable>: Sendable {
         return { bytes in
             do {
                 if rest.isEmpty {
-                    guard let batch = try batches() else {
+                    // Each batch is a read of its own, so that a slow client keeps no old state alive.
+                    let batch = try call.corpus.database.reading(dataset) { () -> [Item]? in
+                        guard let items = try batches() else { return nil }
+                        presentation = try call.presentation(of: items, in: listing)
+                        return items
+                    }
+                    guard let batch else {
                         rows.drain(into: &bytes)
                         return false
                     }
-                    presentation = try call.presentation(of: batch, in: listing)
                     rest = batch[...]
                 }
                 for item in rest.prefix(Self.rowsAtOnce) {
