@@ -12,6 +12,8 @@ struct FilterField: Sendable {
         case entities
         /// As ids or slugs of articles.
         case articles
+        /// As ids or slugs of quotes.
+        case quotes
         /// `true` or `false`.
         case truth
     }
@@ -63,6 +65,7 @@ struct FilterField: Sendable {
         case .names: .text(TextFolding.filterKey(word))
         case .entities: try RowKey.entity(word, on: connection).map(SQLiteValue.integer)
         case .articles: try RowKey.article(word, on: connection).map(SQLiteValue.integer)
+        case .quotes: try RowKey.quote(word, on: connection).map(SQLiteValue.integer)
         case .truth: .integer(word == "true" ? 1 : 0)
         }
     }

@@ -108,7 +108,7 @@ enum QuoteList {
     private static let definition = ListDefinition(
         source: "quote", keys: ["quote.key"], id: "quote.id",
         filters: [
-            "id": FilterField(.words, "quote.id IN LIST"),
+            "id": FilterField(.quotes, "quote.key IN LIST"),
             "speaker": FilterField(.entities, "quote.speaker_entity IN LIST"),
             "about": FilterField(
                 .entities,

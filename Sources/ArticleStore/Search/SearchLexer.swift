@@ -18,6 +18,8 @@ struct SearchLexer {
     static let fields: Set<String> = [
         "title", "headline", "standfirst", "body", "text", "quote", "name",
     ]
+    /// Fewest letters of a name that is taken for a field misspelt.
+    private static let shortestField = 3
     /// Most words allowed between words that are to stand near one another.
     ///
     /// Longer than any sentence; more would find whole articles.
@@ -34,7 +36,8 @@ struct SearchLexer {
 
     /// Returns the pieces of the whole text.
     ///
-    /// - Throws: `CorpusError.invalidSearch` when a quotation mark is not closed.
+    /// - Throws: `CorpusError.invalidSearch` when a quotation mark is not closed, and
+    ///   `CorpusError.unknownSearchField` when a word before a colon is nearly the name of a field.
     static func tokens(of text: String) throws -> [Token] {
         var lexer = SearchLexer(text)
         var tokens: [Token] = []
@@ -60,7 +63,7 @@ struct SearchLexer {
             case _ where scalar.properties.isWhitespace:
                 position += 1
             default:
-                if let token = word() { return token }
+                if let token = try word() { return token }
             }
         }
         return nil
@@ -104,13 +107,14 @@ struct SearchLexer {
         return distance
     }
 
-    private mutating func word() -> Token? {
+    private mutating func word() throws -> Token? {
         let start = position
         while let scalar = peek(), !Self.endsWord(scalar) {
             position += 1
             if scalar == ":", let next = peek(), !next.properties.isWhitespace {
                 let name = Self.text(scalars[start..<position - 1]).lowercased()
                 if Self.fields.contains(name) { return .field(name) }
+                try Self.refuseMisspelt(name)
             }
         }
         let word = scalars[start..<position]
@@ -124,6 +128,16 @@ struct SearchLexer {
         guard Self.isSearchable(term.text) else { return nil }
         term.isPrefix = word.last == "*"
         return .term(term)
+    }
+
+    /// Refuses what was meant as a field: it would look for two words everywhere and pass for an answer.
+    private static func refuseMisspelt(_ name: String) throws {
+        let isWord = name.utf8.allSatisfy { (0x61...0x7A).contains($0) }
+        let allowed = fields.sorted()
+        guard isWord, name.utf8.count >= shortestField,
+            NearestName.find(name, among: allowed) != nil
+        else { return }
+        throw CorpusError.unknownSearchField(name: name, allowed: allowed)
     }
 
     /// Returns the scalars as text in which white space is single spaces.

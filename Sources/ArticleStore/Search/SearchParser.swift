@@ -20,7 +20,8 @@ struct SearchParser {
 
     /// Returns what a search text asks for.
     ///
-    /// - Throws: `CorpusError.invalidSearch` with a sentence for the client.
+    /// - Throws: `CorpusError.invalidSearch` with a sentence for the client, or
+    ///   `CorpusError.unknownSearchField`.
     static func parse(_ text: String) throws -> SearchExpression {
         guard text.unicodeScalars.count <= maximumLength else {
             throw CorpusError.invalidSearch(

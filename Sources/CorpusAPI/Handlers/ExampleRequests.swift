@@ -42,7 +42,7 @@ enum ExampleRequests {
     private static func isFound(_ name: String, _ call: Call) throws -> Bool {
         do {
             return try call.corpus.entities.page(ListQuery(search: name, limit: 1)).total > 0
-        } catch CorpusError.invalidSearch {
+        } catch CorpusError.invalidSearch, CorpusError.unknownSearchField {
             return false
         }
     }

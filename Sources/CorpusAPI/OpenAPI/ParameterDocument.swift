@@ -114,7 +114,7 @@ extension Parameter.FilterValues {
             json.member("pattern", "^\(value)(,\(value))*$")
         case .country: json.member("pattern", "^-?[A-Za-z]{2}(,-?[A-Za-z]{2})*$")
         case .year: json.member("pattern", "^-?[0-9]{4}(,-?[0-9]{4})*$")
-        case .anything, .name, .entity, .article:
+        case .word, .name, .entity, .article, .quote:
             json.member("minLength", 1)
             json.member("maxLength", Parameter.maximumBytes)
         }

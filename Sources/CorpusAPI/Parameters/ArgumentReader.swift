@@ -101,6 +101,14 @@ struct ArgumentReader {
         {
             refuse(to, values(of: to).first, "The last date lies before the first.")
         }
+        if arguments.list.search == nil {
+            for parameter in [Parameter.searchParts, .searchScope]
+            where arguments.given.contains(where: { $0.parameter == parameter.name }) {
+                refuse(
+                    parameter, values(of: parameter).first,
+                    "Only a search with q is narrowed by \(parameter.name).")
+            }
+        }
         for parameter in parameters {
             guard case .sort(_, let standard) = parameter.kind else { continue }
             let isSearch = arguments.list.search != nil

@@ -42,7 +42,7 @@ struct FilterReader {
             throw InvalidValue(value: value, detail: "A value between two commas is empty.")
         }
         switch kind {
-        case .anything, .name, .entity, .article: return value
+        case .word, .name, .entity, .article, .quote: return value
         case .year:
             guard value.utf8.count == 4, value.utf8.allSatisfy({ (0x30...0x39).contains($0) })
             else { throw InvalidValue(value: value, detail: "A year is four digits.") }

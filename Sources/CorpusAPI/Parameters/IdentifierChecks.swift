@@ -41,7 +41,7 @@ extension Corpus {
                 errors.append(
                     Problem.Detail(
                         parameter: parameter.name, value: value, detail: fault.detail,
-                        suggestion: suggestion))
+                        allowed: fault.allowed, suggestion: suggestion))
             }
         }
         guard let first = errors.first else { return }
@@ -55,24 +55,43 @@ extension Corpus {
     /// Returns what is wrong with a value and how what was meant is found; `nil` when it names something.
     private func fault(
         of value: String, _ kind: Parameter.FilterValues, field: String
-    ) throws -> (detail: String, nearest: () throws -> String?)? {
-        let unknown = "Nothing in the corpus has this id or slug."
-        switch kind {
-        case .entity:
-            return try entities.id(of: value) == nil
-                ? (unknown, { try nearestSlug(to: value, .entity) }) : nil
-        case .article:
-            return try articles.id(of: value) == nil
-                ? (unknown, { try nearestSlug(to: value, .article) }) : nil
-        case .name:
-            return try isName(value, of: field)
-                ? nil
-                : (
-                    "No article of the corpus has this \(field).",
-                    { try nearestName(to: value, of: field) }
-                )
-        case .anything, .choice, .country, .year: return nil
+    ) throws -> Fault? {
+        func unknown(_ subject: Endpoint.Subject) -> Fault {
+            Fault(detail: "Nothing in the corpus has this id or slug.") {
+                try nearestSlug(to: value, subject)
+            }
         }
+        switch kind {
+        case .entity: return try entities.id(of: value) == nil ? unknown(.entity) : nil
+        case .article: return try articles.id(of: value) == nil ? unknown(.article) : nil
+        case .quote: return try quotes.id(of: value) == nil ? unknown(.quote) : nil
+        case .name:
+            guard try !has(value, in: field) else { return nil }
+            return Fault(detail: "No article of the corpus has this \(field).") {
+                try nearestName(to: value, of: field)
+            }
+        case .word, .country:
+            guard let words = try words(of: field) else {
+                let detail = "Nothing in the corpus has this \(field)."
+                return try has(value, in: field) ? nil : Fault(detail: detail) { nil }
+            }
+            guard !words.contains(value) else { return nil }
+            return Fault(
+                detail: "Nothing in the corpus has this \(field).",
+                allowed: words.count <= Self.fewWords ? words : []
+            ) { NearestName.find(value, among: words) }
+        case .choice, .year: return nil
+        }
+    }
+
+    /// Most words of a field that are all told to whoever gives another one.
+    private static let fewWords = 20
+
+    /// What is wrong with a value, and how what was meant is found.
+    private struct Fault {
+        let detail: String
+        var allowed: [String] = []
+        let nearest: () throws -> String?
     }
 }
 

@@ -50,7 +50,8 @@ struct Parameter: Sendable {
 
     /// What the values of a filter are.
     enum FilterValues: Sendable {
-        case anything
+        /// A word that something in the corpus has in the field of the parameter.
+        case word
         /// A name, or its slug, that articles have in the field of the parameter.
         case name
         /// Four digits.
@@ -62,6 +63,8 @@ struct Parameter: Sendable {
         case entity
         /// Id or slug of an article.
         case article
+        /// Id or slug of a quote.
+        case quote
     }
 
     let name: String

@@ -68,11 +68,25 @@ extension Corpus {
         return NearestName.find(slug, among: try neighbours(.after) + neighbours(.before))
     }
 
-    /// Whether any article has the name, or the name of this slug, in a field that it can be filtered by.
-    func isName(_ name: String, of field: String) throws -> Bool {
-        var query = ListQuery(filters: [field: Filter(allOf: [[name]])], limit: 1)
+    /// Whether anything has the value in a field of the first list that can be filtered by the field.
+    func has(_ value: String, in field: String) throws -> Bool {
+        var query = ListQuery(filters: [field: Filter(allOf: [[value]])], limit: 1)
         query.isCounted = false
-        return try !articles.page(query).items.isEmpty
+        func finds<Item>(_ list: CorpusList<Item>) throws -> Bool? {
+            guard list.fields.filters.contains(field) else { return nil }
+            return try !list.page(query).items.isEmpty
+        }
+        return try finds(articles.list) ?? finds(quotes.list) ?? finds(entities.list) ?? false
+    }
+
+    /// Returns the words that anything has in a field, the commonest first; `nil` for a field that no list is
+    /// spread out by.
+    func words(of field: String) throws -> [String]? {
+        func spread<Item>(_ list: CorpusList<Item>) throws -> [String]? {
+            guard list.fields.facets.contains(field) else { return nil }
+            return try list.facet(field, of: ListQuery(), places: 0..<Int.max).values.map(\.value)
+        }
+        return try spread(articles.list) ?? spread(quotes.list) ?? spread(entities.list)
     }
 
     /// Returns the nearest value of a field among those that begin with the same letters.

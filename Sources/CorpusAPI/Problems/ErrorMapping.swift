@@ -16,6 +16,17 @@ enum ErrorMapping {
         case .invalidSearch(let sentence):
             return ProblemCode.invalidSearch.problem(
                 sentence, errors: [Problem.Detail(parameter: "q", detail: sentence)])
+        case .unknownSearchField(let name, let allowed):
+            let detail =
+                "A search cannot look in a field of this name; words with a colon between them are "
+                + "searched for in quotation marks."
+            return ProblemCode.invalidSearch.problem(
+                detail,
+                errors: [
+                    Problem.Detail(
+                        parameter: "q", value: name, detail: detail, allowed: allowed,
+                        suggestion: NearestName.find(name, among: allowed))
+                ])
         case .unknownField(let name, let allowed):
             return ProblemCode.invalidParameter.problem(
                 "The list has no field of this name.",

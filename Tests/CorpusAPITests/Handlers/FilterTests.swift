@@ -95,6 +95,7 @@ import Testing
         Selection("?speaker=-maria-keller", "A", "Nobody"),
         Selection("?about=norland", "The"),
         Selection("?cue=say", "A"),
+        Selection("?cue=-say", "The", "Nobody"),
         Selection("?cue_class=warns,says", "The", "A"),
         Selection("?quote_type=mixed", "A"),
         Selection("?speaker_kind=unknown,anonymous", "A", "Nobody"),

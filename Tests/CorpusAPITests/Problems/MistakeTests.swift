@@ -74,6 +74,37 @@ import WebServer
             testDescription: "a filing place misspelt", target: "/v1/articles?dateline=-genva",
             status: 400, parameter: "dateline", suggestion: "geneva"),
         Mistake(
+            testDescription: "a quote's id in a filter", target: "/v1/quotes?id=quo_x", status: 400,
+            parameter: "id"),
+        Mistake(
+            testDescription: "a quote's slug in a filter", target: "/v1/quotes?id=QUOTESLUGx",
+            status: 400, parameter: "id", suggestion: "QUOTESLUG"),
+        Mistake(
+            testDescription: "a cue misspelt", target: "/v1/quotes?cue=tel", status: 400,
+            parameter: "cue", allowed: ["say", "tell"], suggestion: "tell"),
+        Mistake(
+            testDescription: "a cue not to be met", target: "/v1/quotes?cue=-sayz", status: 400,
+            parameter: "cue", suggestion: "say"),
+        Mistake(
+            testDescription: "a language", target: "/v1/articles?language=eng", status: 400,
+            parameter: "language", allowed: ["en"], suggestion: "en"),
+        Mistake(
+            testDescription: "a country that is not there", target: "/v1/entities?country=zo",
+            status: 400, parameter: "country", allowed: ["NO"], suggestion: "NO"),
+        Mistake(
+            testDescription: "a group of duplicates", target: "/v1/articles?duplicate_group=x",
+            status: 400, parameter: "duplicate_group"),
+        Mistake(
+            testDescription: "parts without a search", target: "/v1/articles?in=title",
+            status: 400, parameter: "in"),
+        Mistake(
+            testDescription: "a scope without a search", target: "/v1/timeline?scope=sentence",
+            status: 400, parameter: "scope"),
+        Mistake(
+            testDescription: "a field of a search misspelt",
+            target: "/v1/articles?q=storm+titel:norland", status: 400, parameter: "q",
+            allowed: ["title", "body"], suggestion: "title"),
+        Mistake(
             testDescription: "an entity by a surname with a slip", target: "/v1/entities/keler",
             status: 404, parameter: "id", suggestion: "maria-keller"),
         Mistake(
