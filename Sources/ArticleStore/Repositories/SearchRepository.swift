@@ -32,7 +32,7 @@ public struct SearchRepository: Sendable {
 
     /// Returns what was probably meant by a search; `nil` when the corpus has all its words, or none near.
     ///
-    /// Words of five letters and more are mended, by one slip, by two from nine letters on; the first letter
+    /// Words of four letters and more are mended, by one slip, by two from nine letters on; the first letter
     /// is taken for right. Operators, fields and what is not a word stay as they are.
     public func correction(of search: String) throws -> SearchCorrection? {
         try database.read { try SpellingCorrection.correction(of: search, on: $0) }

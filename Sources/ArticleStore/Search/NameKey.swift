@@ -8,10 +8,11 @@ enum NameKey {
 
     /// Returns the key of a text: small letters and digits with single spaces between words.
     ///
-    /// `y` and `i`, `q` and `k`, `w` and `v`, `kh` and `k`, `gh` and `g`, `ph` and `f`, `dj` and `j` are the
-    /// same, and so are one letter and two: "Zelenskyy" and "Zelenski", "Qaddafi" and "Kadafi".
+    /// `y` and `i`, `q` and `k`, `w` and `v`, `kh` and `k`, `gh` and `g`, `dh` and `d`, `ph` and `f`, `dj` and
+    /// `j` are the same, and so are one letter and two: "Zelenskyy" and "Zelenski", "Qadhafi" and "Kadafi".
+    /// Cyrillic and Greek letters are those of Latin writing.
     static func key(of text: String) -> String {
-        let folded = Folding.fold(text)
+        let folded = LatinLetters.write(Folding.fold(text))
         var key: [UInt8] = []
         var last: UInt8 = 0
         for byte in folded.utf8 {
@@ -22,7 +23,8 @@ enum NameKey {
             case UInt8(ascii: "w"): letter = UInt8(ascii: "v")
             case UInt8(ascii: "'"): continue
             case UInt8(ascii: "h")
-            where last == UInt8(ascii: "k") || last == UInt8(ascii: "g"):
+            where last == UInt8(ascii: "k") || last == UInt8(ascii: "g")
+                || last == UInt8(ascii: "d"):
                 continue
             case UInt8(ascii: "h") where last == UInt8(ascii: "p"):
                 key.removeLast()

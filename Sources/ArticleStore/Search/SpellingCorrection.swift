@@ -4,6 +4,8 @@ import CorpusModel
 enum SpellingCorrection {
     /// Most words of one search that are mended: each costs a look at some thousand words.
     private static let mostWords = 4
+    /// Shortest word that is mended, in letters: one letter of three changed is another word.
+    private static let shortest = 4
     /// Least often the corpus must say a word for it to be suggested: what stands there once may be a slip.
     private static let leastCount = 2
 
@@ -41,13 +43,13 @@ enum SpellingCorrection {
     /// Returns the nearest word of the corpus, of equally near ones the most frequent; `nil` for a word it
     /// has or one too short to mend.
     ///
-    /// One slip in five letters or more, two in nine; the first letter is right.
+    /// One slip in four letters or more, two in nine; the first letter is right.
     private static func suggestion(
         for word: String, on connection: borrowing Connection
     ) throws -> String? {
         var folded: [[UInt8]] = []
         WordWalk.forEach(in: word) { folded.append(Array($0)) }
-        guard folded.count == 1, let wanted = folded.first, wanted.count >= 5,
+        guard folded.count == 1, let wanted = folded.first, wanted.count >= shortest,
             wanted.allSatisfy({ $0 > 0x39 })
         else { return nil }
         let text = String(decoding: wanted, as: UTF8.self)

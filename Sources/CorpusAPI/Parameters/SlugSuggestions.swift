@@ -44,15 +44,20 @@ extension Corpus {
         let beginnings = Slug.make(from: slug).split(separator: "-")
             .filter { $0.count >= Self.sharedLetters }.prefix(Self.mostWords)
             .map { String($0.prefix(Self.sharedLetters)) + "*" }
-        guard !beginnings.isEmpty else { return nil }
-        let query = ListQuery(
-            search: beginnings.joined(separator: " OR "), limit: Self.mostEntities)
-        if let near = NearestName.find(slug, among: try entities.page(query).items.map(\.slug)) {
+        func nearest(_ search: String?) throws -> String? {
+            let query = ListQuery(search: search, limit: Self.mostEntities)
+            return NearestName.find(slug, among: try entities.page(query).items.map(\.slug))
+        }
+        if !beginnings.isEmpty, let near = try nearest(beginnings.joined(separator: " OR ")) {
             return near
         }
         // What somebody typed who knows a surname alone, perhaps with a slip.
         let name = Slug.make(from: slug).replacing("-", with: " ")
-        return try search.suggest(name, limit: 1).first { $0.kind == .entity }?.slug
+        if let begun = try search.suggest(name, limit: 1).first(where: { $0.kind == .entity }) {
+            return begun.slug
+        }
+        // A slip in a short name leaves no beginning; whom the corpus names most is meant most.
+        return try nearest(nil)
     }
 
     /// Looks among the articles whose headlines stand beside the slug's words in order of headline.

@@ -111,6 +111,13 @@ import WebServer
             testDescription: "an entity in a filter", target: "/v1/quotes?speaker=maria-keler",
             status: 400, parameter: "speaker", suggestion: "maria-keller"),
         Mistake(
+            testDescription: "a short entity", target: "/v1/articles?entity=osta", status: 400,
+            parameter: "entity", suggestion: "ostia"),
+        Mistake(
+            testDescription: "an entity misspelt from its second letter on",
+            target: "/v1/articles?entity=-nxrlandd", status: 400, parameter: "entity",
+            suggestion: "norland"),
+        Mistake(
             testDescription: "one of two entities", target: "/v1/relations/norland/ostai",
             status: 404, parameter: "b", suggestion: "ostia"),
         Mistake(
