@@ -3,7 +3,7 @@ public import CorpusModel
 /// The front door of text analysis: a seed goes in, everything the corpus knows of it comes out.
 public struct ArticleAnalyzer: Sendable {
     /// Names the rules and weights in force; an article analysed under another version is analysed anew.
-    public static let version = "3"
+    public static let version = "4"
 
     /// Creates an analyser.
     public init() {}

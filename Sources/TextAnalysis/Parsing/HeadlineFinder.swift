@@ -69,6 +69,7 @@ enum HeadlineFinder {
                 continue
             }
             if index == start, !isHeadlineOverText(index, in: page) { continue }
+            if isTextAlone(index, in: page) { continue }
             guard line.features.wordCount >= 2, isTitle(index, in: page) else { continue }
             let isRepeated = counts[line.features.hash, default: 0] > 1
             var score = score(of: index, isRepeated: isRepeated, in: page)
@@ -124,6 +125,15 @@ enum HeadlineFinder {
             return line.features.innerStops <= 2 && longer > line.features.wordCount
         }
         return true
+    }
+
+    /// Whether a line reads like text and nothing else on the page could be the text.
+    private static func isTextAlone(_ index: Int, in page: Page) -> Bool {
+        let features = page.lines[index].features
+        guard features.innerStops > 0 || features.endsSentence else { return false }
+        return page.lines.indices.allSatisfy { other in
+            other == index || page.lines[other].isCut || page.lines[other].role == .caption
+        }
     }
 
     /// Whether a sentence says what its subject is, as the first sentence of a lexicon's article does.

@@ -42,6 +42,15 @@ import WebServer
         #expect(try api.body("/v1/stats") == before)
     }
 
+    @Test func `finds who speaks in a single paragraph`() throws {
+        let found = try analysis(
+            "President Ada Lee said in Vienna on Monday: \"We will act now and we will act together.\" "
+                + "Tom Archer disagreed.")
+        #expect(found["paragraphs"]?.values.count == 1)
+        let names = found["quotes"]?.values.map { $0["speaker"]?["name"]?.text }
+        #expect(names == ["Ada Lee"])
+    }
+
     @Test func `believes what it is told of the text`() throws {
         let found = try analysis(
             #"{"text":"Ships left.","headline":"Ships","authors":["Ada Lee"],"source":"The Daily","#

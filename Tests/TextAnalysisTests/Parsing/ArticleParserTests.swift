@@ -31,6 +31,24 @@ import Testing
         #expect(article.paragraphs.count == 3)
     }
 
+    @Test(
+        arguments: [
+            "The minister said in Vienna on Monday: “We will act now.” Norland disagreed.",
+            "The minister said in Vienna on Monday that the strait would be reopened.",
+            "Ships left. Nobody was hurt",
+        ])
+    func `takes a paragraph that stands alone for the text`(_ paragraph: String) {
+        let article = parse(paragraph)
+        #expect(article.paragraphs.map(\.text) == [paragraph])
+        #expect(article.headline.split(separator: " ").count <= 12)
+    }
+
+    @Test func `takes a title that stands alone for the headline`() {
+        let article = parse("Ministers Agree on a Plan to Reopen the Strait")
+        #expect(article.headline == "Ministers Agree on a Plan to Reopen the Strait")
+        #expect(article.paragraphs.isEmpty)
+    }
+
     @Test func `reads a British broadsheet and its correspondent`() {
         let article = parse(Pages.broadsheet)
         #expect(article.headline == "Strait to be reopened, ministers say")
