@@ -43,7 +43,9 @@ enum ErrorMapping {
             return ProblemCode.staleCursor.problem(
                 "The corpus has changed while the list was read; begin again.")
         case .unknownDataset(let version):
-            let detail = "No dataset of this version is remembered."
+            let detail =
+                "No dataset of this version is remembered; versions are what answers tell as "
+                + "dataset_version under meta."
             return ProblemCode.invalidParameter.problem(
                 detail,
                 errors: [Problem.Detail(parameter: "since", value: version, detail: detail)])

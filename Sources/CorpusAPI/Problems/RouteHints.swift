@@ -19,18 +19,29 @@ enum RouteHints {
     /// Returns the nearest path of a route, with what the client wrote where the route has a parameter.
     private static func nearest(to path: String) -> String? {
         let segments = path.split(separator: "/")
-        let candidates = Routes.all.map { endpoint in
-            let parts = endpoint.path.split(separator: "/")
-            // A path without its version is meant as often as one misspelt.
-            let skipped = max(0, parts.count - segments.count)
-            let filled = parts.enumerated().map { index, part in
-                guard part.hasPrefix("{"), segments.indices.contains(index - skipped) else {
-                    return String(part)
-                }
-                return URIQuery.segment(String(segments[index - skipped]))
+        return NearestName.find(path, among: Routes.all.compactMap { filled($0, from: segments) })
+    }
+
+    /// Returns a path of the endpoint; `nil` when the client wrote nothing that could be one of its ids.
+    private static func filled(_ endpoint: Endpoint, from segments: [Substring]) -> String? {
+        let parts = endpoint.path.split(separator: "/")
+        // A path without its version is meant as often as one misspelt.
+        let skipped = parts.first == "v1" && segments.count < parts.count ? 1 : 0
+        var path = ""
+        for (index, part) in parts.enumerated() {
+            let place = index - skipped
+            let given = segments.indices.contains(place) ? String(segments[place]) : nil
+            guard part.hasPrefix("{") else {
+                path += "/" + part
+                continue
             }
-            return "/" + filled.joined(separator: "/")
+            let choices = endpoint.placeholders.first { "{\($0.name)}" == part }?.choices ?? []
+            let word =
+                choices.isEmpty
+                ? given : given.flatMap { NearestName.find($0, among: choices) } ?? choices.first
+            guard let word else { return nil }
+            path += "/" + URIQuery.segment(word)
         }
-        return NearestName.find(path, among: candidates)
+        return path
     }
 }

@@ -41,6 +41,16 @@ public struct MediaType: Sendable, Hashable, CustomStringConvertible {
     /// Both halves with the slash.
     public var description: String { type + "/" + subtype }
 
+    /// Whether a `Content-Type` field names no charset, UTF-8, or ASCII, which is part of it.
+    static func isUTF8(_ contentType: String) -> Bool {
+        contentType.lowercased().utf8.split(separator: UInt8(ascii: ";")).dropFirst().allSatisfy {
+            let halves = $0.split(separator: UInt8(ascii: "="), maxSplits: 1)
+                .map { String(HTTPGrammar.trimmed($0)) ?? "" }
+            guard halves.count == 2, halves[0] == "charset" else { return true }
+            return ["utf-8", "utf8", "us-ascii"].contains(halves[1].replacing("\"", with: ""))
+        }
+    }
+
     /// Whether bodies of the type that a `Content-Type` field names shrink when compressed.
     ///
     /// Looks at the bytes of the field itself, because it is asked for every answer.

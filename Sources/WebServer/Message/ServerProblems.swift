@@ -37,10 +37,12 @@ extension Problem {
         return Problem(
             status: .unsupportedMediaType, code: "unsupported_media_type",
             title: "Unsupported media type",
-            detail: "This path takes an uncompressed body whose Content-Type is \(list).",
+            detail: "This path takes an uncompressed body in UTF-8 whose Content-Type is \(list).",
             errors: [
                 Detail(
-                    detail: "The Content-Type is none of these, or the body is compressed.",
+                    detail:
+                        "The Content-Type is none of these, its charset is not UTF-8, or the body is "
+                        + "compressed.",
                     allowed: types.map(\.description))
             ], fields: ["Accept": list])
     }

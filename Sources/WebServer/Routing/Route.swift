@@ -13,7 +13,7 @@ public struct Route: Sendable {
     public let audience: Audience
     /// What a body may be; anything when empty.
     ///
-    /// A body that is none of these, or is compressed, is answered with 415.
+    /// A body that is none of these, is compressed, or names another charset than UTF-8 is answered with 415.
     public let bodyTypes: [MediaType]
 
     let handler: Handler
@@ -57,7 +57,8 @@ public struct Route: Sendable {
     func takes(_ request: HTTPRequest, bodyFollows: Bool = false) -> Bool {
         guard !bodyTypes.isEmpty, bodyFollows || !request.body.isEmpty else { return true }
         guard request.field("Content-Encoding").map({ $0.lowercased() == "identity" }) ?? true,
-            let type = request.field("Content-Type").flatMap(MediaType.init(parsing:))
+            let contentType = request.field("Content-Type"),
+            let type = MediaType(parsing: contentType), MediaType.isUTF8(contentType)
         else { return false }
         return bodyTypes.contains(type)
     }

@@ -16,6 +16,11 @@ import WebServer
         ("/v1/articles/a%20b/quote", "/v1/articles/a%20b/quotes"),
         ("/openapi.yaml", "/openapi.json"),
         ("/health", "/healthz"),
+        ("/problems", "/problems/invalid_parameter"),
+        ("/problem/not_foud", "/problems/not_found"),
+        ("/v1/facet/speker", "/v1/facets/speaker"),
+        ("/facets/speaker", "/v1/facets/speaker"),
+        ("/v1/relation/iran/israel", "/v1/relations/iran/israel"),
         ("/wp-login.php", nil),
         ("/v1/articles/x/y/z/" + String(repeating: "x", count: 200), nil),
     ]

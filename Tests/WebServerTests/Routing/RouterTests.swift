@@ -93,6 +93,11 @@ import Testing
             (nil, nil, "{}", 415), ("text/html", nil, "a", 415), ("json", nil, "{}", 415),
             ("application/x-www-form-urlencoded", nil, "a=b", 415),
             ("application/json", "gzip", "{}", 415),
+            ("text/plain; charset=\"UTF-8\"; format=flowed", nil, "a", 200),
+            ("text/plain;charset=us-ascii", nil, "a", 200),
+            ("text/plain; format=flowed", nil, "a", 200),
+            ("text/plain; charset=iso-8859-1", nil, "a", 415),
+            ("text/plain; Charset = \"UTF-16\"", nil, "a", 415),
         ] as [(String?, String?, String, Int)])
     func `takes only bodies of the types that a route names`(
         _ type: String?, _ coding: String?, _ body: String, _ status: Int
