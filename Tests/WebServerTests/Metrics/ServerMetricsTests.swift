@@ -63,18 +63,22 @@ import Testing
         let client = try server.client()
         client.send(lines: "GET /wait HTTP/1.1\nHost: a\n\n")
         server.arrivals.wait()
+        // What the loop answers now, it answers after it has settled that.
+        let other = try server.client()
+        other.send(lines: "GET /hello HTTP/1.1\nHost: a\n\n")
+        _ = try other.answer()
         let before = Self.samples(server)
         #expect(before["chancery_http_requests_in_flight"] == 1)
-        #expect(before["chancery_http_connections_open"] == 1)
-        #expect(before["chancery_http_connections_accepted_total"] == 1)
-        #expect(before["chancery_http_received_bytes_total"] == 31)
-        #expect(before["chancery_http_sent_bytes_total"] == 0)
+        #expect(before["chancery_http_connections_open"] == 2)
+        #expect(before["chancery_http_connections_accepted_total"] == 2)
+        #expect(before["chancery_http_received_bytes_total"] == 63)
         server.gate.signal()
         _ = try client.answer()
-        client.send(lines: "GET /hello HTTP/1.1\nHost: a\n\n")
-        _ = try client.answer()
+        other.send(lines: "GET /hello HTTP/1.1\nHost: a\n\n")
+        _ = try other.answer()
         let after = Self.samples(server)
         #expect(after["chancery_http_requests_in_flight"] == 0)
+        #expect(after["chancery_http_received_bytes_total"] == 95)
         #expect(try #require(after["chancery_http_sent_bytes_total"]) > 0)
     }
 
@@ -85,10 +89,13 @@ import Testing
         server.arrivals.wait()
         client.reset()
         server.gate.signal()
-        // The one worker answers this after that, and the loop hears of both in order.
+        // The one worker answers the first after that, and the loop has settled both when it
+        // answers the second.
         let other = try server.client()
-        other.send(lines: "GET /worker HTTP/1.1\nHost: a\n\n")
-        _ = try other.answer()
+        for path in ["/worker", "/hello"] {
+            other.send(lines: "GET \(path) HTTP/1.1\nHost: a\n\n")
+            _ = try other.answer()
+        }
         #expect(Self.samples(server)["chancery_http_requests_in_flight"] == 0)
         #expect(Self.samples(server)["chancery_http_connections_open"] == 1)
     }
