@@ -101,6 +101,33 @@ import Testing
             ])
     }
 
+    @Test func `a corrected speaker is not told by the words that name another`() throws {
+        try curate("{}")
+        let database = try Database(path: ":memory:")
+        _ = try run(into: database)
+        let quotes = QuoteRepository(database)
+        let all = try quotes.page(ListQuery(limit: 100)).items
+        let before = try #require(all.first { $0.quote.text.contains("round 3") })
+        let explanation = try #require(try quotes.explanation(of: before.id))
+        try #require(before.quote.speaker.surface != nil && before.quote.speaker.span != nil)
+        for speaker in [#"{"name": "Norway", "type": "place"}"#, "null"] {
+            try curate(#"{"speaker": [{"quote": "\#(before.id)", "speaker": \#(speaker)}]}"#)
+            _ = try run(into: database)
+            let corrected = try #require(try quotes.find(before.id)?.record.quote)
+            #expect(corrected.method == "curation")
+            #expect(corrected.speaker.kind == (speaker == "null" ? .unknown : .institution))
+            #expect(corrected.speaker.surface == nil)
+            #expect(corrected.speaker.span == nil)
+            #expect(corrected.speaker.title == nil)
+            #expect(corrected.cue == before.quote.cue)
+            #expect(try quotes.explanation(of: before.id) == nil)
+        }
+        try curate("{}")
+        _ = try run(into: database)
+        #expect(try quotes.page(ListQuery(limit: 100)).items == all)
+        #expect(try quotes.explanation(of: before.id) == explanation)
+    }
+
     @Test func `new articles fall under the rules there are`() throws {
         try curate(Self.rules)
         let grown = try Database(path: ":memory:")

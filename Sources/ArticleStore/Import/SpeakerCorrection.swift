@@ -2,6 +2,17 @@ import CorpusModel
 
 /// Gives quotes the speakers that editors name, and takes them back.
 enum SpeakerCorrection {
+    /// The method of a quote whose speaker an editor has named.
+    ///
+    /// What the text says of the speaker stays in the row, and is not told while this is the method.
+    static let method = "curation"
+
+    /// Returns in SQL the kind of a speaker that is an entity of a type.
+    static func kind(ofType type: String) -> String {
+        "iif(\(type) = '\(EntityType.person.rawValue)', "
+            + "'\(Speaker.Kind.named.rawValue)', '\(Speaker.Kind.institution.rawValue)')"
+    }
+
     /// Gives every corrected quote what the analysis says of its speaker.
     static func undo(on connection: borrowing Connection) throws {
         try ChangeLog.rememberLinks(of: correctedArticles, on: connection)
@@ -36,16 +47,21 @@ enum SpeakerCorrection {
     static func apply(
         _ fixes: [CuratedEntities.SpeakerFix], on connection: borrowing Connection
     ) throws -> [CurationOutcome] {
-        try fixes.map { fix in
-            var outcome = CurationOutcome(kind: .speaker, line: fix.line)
+        var lines: [Int: Int] = [:]
+        return try fixes.map { fix in
             let found = try quotes(fix.quote, on: connection)
-            if found.count == 1 {
-                try correct(found[0], speaker: fix.speaker, on: connection)
+            let problem: String
+            if found.count != 1 {
+                problem = warning(fix.quote, count: found.count)
+            } else if let line = lines[found[0]] {
+                problem = "Line \(line) gives this quote a speaker already."
             } else {
-                outcome.isApplied = false
-                outcome.warnings = [warning(fix.quote, count: found.count)]
+                lines[found[0]] = fix.line
+                try correct(found[0], speaker: fix.speaker, on: connection)
+                return CurationOutcome(kind: .speaker, line: fix.line)
             }
-            return outcome
+            return CurationOutcome(
+                kind: .speaker, line: fix.line, isApplied: false, warnings: [problem])
         }
     }
 
@@ -105,24 +121,19 @@ enum SpeakerCorrection {
             [.integer(quote)])
         let entity = try speaker.flatMap { try RowKey.entity($0, on: connection) }
         let reference = try entity.map { try EntityRecords.reference($0, on: connection) }
-        let kind: Speaker.Kind =
-            switch reference?.type {
-            case nil: .unknown
-            case .person: .named
-            default: .institution
-            }
         try connection.run(
             """
-            UPDATE quote SET speaker_entity = ?1, speaker_kind = ?2, speaker_name = ?3,
-                speaker_title = NULL, confidence = 1, method = 'curation', speaker = (
+            UPDATE quote SET speaker_entity = ?1, speaker_name = ?2, speaker_title = NULL,
+                speaker_kind = iif(?1 IS NULL, 'unknown', \(kind(ofType: "?3"))),
+                confidence = 1, method = ?4, speaker = (
                     SELECT key FROM article_entity
                     WHERE article_entity.article = quote.article
                     AND article_entity.entity = ?1 ORDER BY number LIMIT 1)
-            WHERE key = ?4
+            WHERE key = ?5
             """,
             [
-                .optional(entity), .text(kind.rawValue), .optional(reference?.name),
-                .integer(quote),
+                .optional(entity), .optional(reference?.name),
+                .optional(reference?.type.rawValue), .text(method), .integer(quote),
             ])
         if let entity {
             try connection.run(

@@ -2,12 +2,14 @@ import CorpusModel
 
 /// Reads why a quote has the speaker it has.
 enum ExplanationRecords {
-    /// Returns the explanation of a quote; `nil` when the analysis kept none.
+    /// Returns the explanation of a quote; `nil` when the analysis kept none, or an editor
+    /// has named another speaker.
     static func explanation(
         of quote: Int, on connection: borrowing Connection
     ) throws -> SpeakerExplanationRecord? {
         let row = try connection.prepare(
-            "SELECT explanation, article FROM quote WHERE key = ?", [.integer(quote)])
+            "SELECT iif(method = ?, NULL, explanation), article FROM quote WHERE key = ?",
+            [.text(SpeakerCorrection.method), .integer(quote)])
         try row.require("quote")
         let (bytes, article) = (row.bytes(0), row.integer(1))
         row.reset()

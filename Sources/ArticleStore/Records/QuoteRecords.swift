@@ -90,9 +90,12 @@ enum QuoteRecords {
 
     /// Reads what the columns from the 14th on say of a quote.
     private static func quote(in row: Statement, spans: Spans) throws -> Quote {
+        // The words beside the cue name whom the analysis took for the speaker.
+        let isCorrected = row.text(24) == SpeakerCorrection.method
         let speaker = Speaker(
             kind: try row.value(16), entity: nil, name: row.optionalText(17),
-            title: row.optionalText(18), surface: row.optionalText(19), span: spans.speaker)
+            title: row.optionalText(18), surface: isCorrected ? nil : row.optionalText(19),
+            span: isCorrected ? nil : spans.speaker)
         var cue: Cue?
         if let span = spans.cue {
             cue = Cue(text: row.text(20), lemma: row.text(21), kind: try row.value(22), span: span)

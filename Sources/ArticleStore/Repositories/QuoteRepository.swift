@@ -49,7 +49,7 @@ public struct QuoteRepository: Sendable {
     }
 
     /// Returns why a quote has the speaker it has; `nil` when there is no such quote or the analysis kept
-    /// no record.
+    /// no record or an editor has named another speaker.
     public func explanation(of idOrSlug: String) throws -> SpeakerExplanationRecord? {
         try database.read { connection in
             try RowKey.quote(idOrSlug, on: connection).flatMap {

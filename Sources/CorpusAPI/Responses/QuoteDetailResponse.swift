@@ -19,7 +19,7 @@ struct QuoteDetailResponse: ResponseBody {
                     "The same words in other articles, the newest first, at most 10."),
                 .init(
                     "explanation", .nullable(.named(SpeakerExplanationResponse.schema)),
-                    "Why it has this speaker; null unless included, or nothing is known."),
+                    "Why it has this speaker; null unless included, or where editors say who."),
                 .init(
                     "cite", .nullable(.named(CitationResponse.schema)),
                     "How it is cited; null unless included."),

@@ -12,7 +12,7 @@ struct SpeakerResponse: ResponseBody {
                 "name", .nullable(.string), "The entity's name, or the words that describe it."),
             .init(
                 "surface", .nullable(.string),
-                "The words beside the cue that name the speaker, pronoun or not."),
+                "The words beside the cue that name the speaker; null where editors say who."),
             .init("title", .nullable(.string), "The title beside the words."),
             .init("kind", .choice(Speaker.Kind.names), "What kind of speaker."),
             .init("span", .nullable(.named(SpanResponse.schema)), "Where surface stands."),
