@@ -70,7 +70,21 @@ import Testing
             "1, column 58: the type person has no subtypes."),
         Mistake(
             "an empty name", #"{"rename": [{"entity": "x", "name": " "}]}"#,
-            "1, column 37: a text has 1 to 300 characters, none of them a control character."),
+            "1, column 37: a text has 1 to 300 characters, none of them a control character or an unseen mark."
+        ),
+        Mistake(
+            "a name that drives a terminal", #"{"rename": [{"entity": "x", "name": "a\u009B2J"}]}"#,
+            "1, column 37: a text has 1 to 300 characters, none of them a control character or an unseen mark."
+        ),
+        Mistake(
+            "a name that turns its line around",
+            #"{"rename": [{"entity": "x", "name": "a\u202Eb"}]}"#,
+            "1, column 37: a text has 1 to 300 characters, none of them a control character or an unseen mark."
+        ),
+        Mistake(
+            "words in two lines",
+            #"{"speaker": [{"article": "a", "text": "b\u2028c", "speaker": null}]}"#,
+            "1, column 39: a text has 1 to 10000 characters, none of them a control character."),
         Mistake(
             "a part without condition", #"{"split": [{"entity": "x", "parts": [{"name": "Y"}]}]}"#,
             "1, column 38: a part needs at least one of articles, roles, names, named_with."),
@@ -138,6 +152,21 @@ import Testing
             """,
             "2, column 2: this rule means \"b\" and renames it, but line 1 renames it."),
         Mistake(
+            "two names of one whose name is written in two ways",
+            """
+            {"rename": [{"entity": {"name": "José Pérez", "type": "person"}, "name": "X"},
+             {"entity": {"name": "JOSE PEREZ.", "type": "person"}, "name": "Y"}]}
+            """,
+            "2, column 2: this rule means the person \"JOSE PEREZ.\" and renames it, but line 1 renames it."
+        ),
+        Mistake(
+            "a quote twice whose words are written in two ways",
+            """
+            {"speaker": [{"article": "a", "text": "Ça va", "speaker": "b"},
+             {"article": "a", "text": "ca  VA", "speaker": "c"}]}
+            """,
+            "2, column 2: line 1 gives this quote a speaker already."),
+        Mistake(
             "dropped and speaking",
             """
             {"drop": [{"entity": "b"}],
@@ -181,6 +210,21 @@ import Testing
         #expect(problems == [])
         #expect(curation.count == 7)
         #expect(curation.merges.map(\.line) == [1, 1, 2])
+    }
+
+    @Test func `names lose the white space at their ends`() {
+        let (curation, problems) = read(
+            #"{"rename": [{"entity": {"name": "\u00A0 A", "type": "person"}, "name": " B C "}]}"#)
+        #expect(problems == [])
+        #expect(curation.renames == [.init(line: 1, entity: .named("A", .person), name: "B C")])
+    }
+
+    @Test func `the words of a quote may hold what articles hold`() {
+        let (curation, problems) = read(
+            #"{"speaker": [{"article": "a", "text": "co\u00ADoperate", "speaker": null}]}"#)
+        #expect(problems == [])
+        #expect(
+            curation.speakers.map(\.quote) == [.words("co\u{AD}operate", article: "a")])
     }
 
     @Test func `tells a hundred mistakes and how many more there are`() {

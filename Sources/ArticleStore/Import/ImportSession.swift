@@ -88,13 +88,13 @@ public final class ImportSession {
         profileKeys = nil
     }
 
-    /// Takes mentions out of the profiles that their articles gave, and returns in how many places for each
+    /// Takes mentions out of the profiles that their articles gave, and returns what was found for each
     /// step; the indexes in the steps refer to what `profiles()` last returned.
     ///
     /// They make profiles with a `part` of their own, which `profiles()` returns from then on.
     ///
     /// - Throws: When the database cannot be written; nothing of the import is kept then.
-    public func divide(_ steps: [ProfileDivision]) throws -> [Int] {
+    public func divide(_ steps: [ProfileDivision]) throws -> [ProfileDivision.Result] {
         guard let keys = profileKeys else {
             preconditionFailure("what is divided are the profiles last returned")
         }

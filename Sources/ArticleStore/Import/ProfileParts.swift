@@ -28,26 +28,35 @@ enum ProfileParts {
         }
     }
 
-    /// Takes out what fits a part and returns the number of places, each an article and a name in it.
+    /// Takes out what fits a part.
     static func divide(
         _ division: ProfileDivision, profiles: [Int], on connection: borrowing Connection
-    ) throws -> Int {
+    ) throws -> ProfileDivision.Result {
         var conditions: [String] = []
         var values: [SQLiteValue] = []
+        var result = ProfileDivision.Result(places: 0)
         let part = division.part
         if !part.articles.isEmpty {
-            let keys = try part.articles.compactMap { try article($0, on: connection) }
+            var keys: [Int] = []
+            for name in part.articles {
+                if let key = try article(name, on: connection) {
+                    keys.append(key)
+                } else {
+                    result.unknownArticles.append(name)
+                }
+            }
             conditions.append("article IN (\(list(keys)))")
         }
         if !part.roles.isEmpty {
-            let roles = part.roles.map { _ in "name = ? COLLATE NOCASE" }
+            let roles = try roles(
+                like: part.roles, in: division.profiles.map { profiles[$0] }, on: connection)
             conditions.append(
                 """
                 EXISTS (SELECT 1 FROM article_entity_detail
                     WHERE article_entity_detail.article_entity = article_entity.key
-                    AND kind = 'role' AND (\(roles.joined(separator: " OR "))))
+                    AND kind = 'role' AND name IN (\(roles.map { _ in "?" }.joined(separator: ","))))
                 """)
-            values += part.roles.map(SQLiteValue.text)
+            values += roles.map(SQLiteValue.text)
         }
         if !division.company.isEmpty {
             let company = division.company.joined().map { profiles[$0] }
@@ -59,7 +68,6 @@ enum ProfileParts {
                 """)
         }
         let filter = conditions.map { " AND " + $0 }.joined()
-        var count = 0
         for index in division.profiles {
             let places = try places(
                 "SELECT key, article FROM article_entity WHERE profile = \(profiles[index])"
@@ -67,9 +75,26 @@ enum ProfileParts {
             guard !places.isEmpty else { continue }
             let target = try key(of: part.name, in: profiles[index], on: connection)
             try move(places, to: target, on: connection)
-            count += places.count
+            result.places += places.count
         }
-        return count
+        return result
+    }
+
+    /// Returns the roles that articles give profiles and that read like those an editor names.
+    private static func roles(
+        like names: [String], in profiles: [Int], on connection: borrowing Connection
+    ) throws -> [String] {
+        let wanted = Set(names.map { TextFolding.filterKey($0) })
+        let rows = try connection.prepare(
+            """
+            SELECT DISTINCT name FROM profile_detail
+            WHERE kind = 'role' AND profile IN (\(list(profiles)))
+            """)
+        var roles: [String] = []
+        while try rows.step() {
+            if wanted.contains(TextFolding.filterKey(rows.text(0))) { roles.append(rows.text(0)) }
+        }
+        return roles
     }
 
     /// Returns the profile for what is taken out of another, new or known.

@@ -1,9 +1,9 @@
 import CorpusModel
 
 /// Makes texts equal that a reader takes for the same.
-enum TextFolding {
+public enum TextFolding {
     /// Returns `text` without diacritics and case, white space at its ends gone and elsewhere one space.
-    static func fold(_ text: String) -> String {
+    public static func fold(_ text: String) -> String {
         Folding.fold(text).split(whereSeparator: \.isWhitespace).joined(separator: " ")
     }
 

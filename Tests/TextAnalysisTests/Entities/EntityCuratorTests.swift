@@ -124,7 +124,7 @@ import Testing
         let before = try entity("Donald Trump", in: EntityResolver.resolve(whole))
         var division = curator.divide(whole)
         #expect(division.steps.map(\.profiles) == [[0, 1]])
-        division.took([1])
+        division.took([.init(places: 1)])
         // Of the full name nothing is left; the surname alone would be somebody else.
         var part = whole[0]
         part.part = "Donald Trump (2017)"
@@ -155,7 +155,7 @@ import Testing
         var division = EntityCurator(curation).divide(Self.profiles)
         #expect(division.steps.map(\.profiles) == [[1], []])
         #expect(division.steps[0].company == [[3]])
-        division.took([2, 0])
+        division.took([.init(places: 2), .init(places: 0, unknownArticles: ["lost"])])
         let outcomes = EntityCurator(curation).entities(of: Self.profiles, after: division).outcomes
         #expect(outcomes.map(\.isApplied) == [true, false])
         #expect(
@@ -163,6 +163,7 @@ import Testing
                 [
                     "The corpus does not have the place \"Nowhere\".",
                     "The part \"boris belov\" is called like the entity itself.",
+                    "The corpus does not have the article \"lost\" of the part \"Nobody\".",
                     "No mention fits the part \"Nobody\".",
                 ], ["The corpus does not have \"no-such\"."],
             ])
@@ -217,7 +218,120 @@ import Testing
                 .init(line: 1, into: .identifier("bo-bell"), from: [person("Bo Bell")])
             ]
         },
+        Unused(
+            "renamed before by another pointer", "Line 1 renames \"bo-bell\" already."
+        ) {
+            $0.renames = [
+                .init(line: 1, entity: person("Bo Bell"), name: "Robert Bell"),
+                .init(line: 2, entity: .identifier("bo-bell"), name: "Bob Bell"),
+            ]
+        },
+        Unused(
+            "given a type before by another pointer",
+            "Line 1 gives the person \"bo  bell\" a type already."
+        ) {
+            $0.retypes = [
+                .init(line: 1, entity: .identifier("bo-bell"), type: .place, subtype: nil),
+                .init(line: 2, entity: person("bo  bell"), type: .event, subtype: nil),
+            ]
+        },
+        Unused(
+            "dropped, but others are merged into it by another pointer",
+            "Line 1 merges others into \"boris-belov\"."
+        ) {
+            $0.merges = [.init(line: 1, into: person("Boris Belov"), from: [person("Bo Bell")])]
+            $0.drops = [.init(line: 2, entity: .identifier("boris-belov"))]
+        },
     ]
+
+    @Test func `the first of several rules for one entity counts, however they name it`() throws {
+        let id = try entity("Vienna", in: EntityResolver.resolve(Self.profiles)).id
+        let result = curated {
+            $0.renames = [
+                .init(line: 1, entity: .named("VIENNA", .place), name: "Wien"),
+                .init(line: 2, entity: .identifier("vienna"), name: "Vienne"),
+                .init(line: 3, entity: .identifier(id), name: "Bécs"),
+            ]
+        }
+        #expect(try entity("Wien", in: result.entities).id == id)
+        #expect(result.outcomes.map(\.isApplied) == [true, false, false])
+    }
+
+    struct SplitAndMore: CustomTestStringConvertible {
+        let testDescription: String
+        let warning: String
+        let change: @Sendable (inout Curation) -> Void
+
+        init(
+            _ name: String, _ warning: String,
+            _ change: @escaping @Sendable (inout Curation) -> Void
+        ) {
+            testDescription = name
+            self.warning = warning
+            self.change = change
+        }
+    }
+
+    static let splitAndMore = [
+        SplitAndMore("dropped", "Line 1 splits \"boris-belov\".") {
+            $0.drops = [.init(line: 2, entity: .identifier("boris-belov"))]
+        },
+        SplitAndMore("merged", "Line 1 splits \"boris-belov\".") {
+            $0.merges = [
+                .init(
+                    line: 2, into: person("Ann Archer"), from: [.identifier("boris-belov")])
+            ]
+        },
+        SplitAndMore("merged into", "Line 1 splits \"boris-belov\".") {
+            $0.merges = [
+                .init(
+                    line: 2, into: .identifier("boris-belov"), from: [person("Ann Archer")])
+            ]
+        },
+        SplitAndMore("split again", "Line 1 splits \"boris-belov\" already.") {
+            $0.splits.append(
+                .init(
+                    line: 2, entity: .identifier("boris-belov"),
+                    parts: [.init(name: "Another", articles: ["b"])]))
+        },
+    ]
+
+    @Test(arguments: splitAndMore)
+    func `an entity that is split is not merged, dropped or split again`(
+        _ example: SplitAndMore
+    ) {
+        var curation = Curation()
+        curation.splits = [
+            .init(
+                line: 1, entity: Self.person("Boris Belov"),
+                parts: [.init(name: "Boris Belov II", articles: ["a"])])
+        ]
+        example.change(&curation)
+        let curator = EntityCurator(curation)
+        var division = curator.divide(Self.profiles)
+        #expect(division.steps.count == 1)
+        division.took([.init(places: 1)])
+        let result = curator.entities(of: Self.profiles, after: division)
+        #expect(result.entities.contains { $0.name == "Boris Belov" })
+        #expect(result.entities.contains { $0.name == "Ann Archer" })
+        #expect(result.outcomes.map(\.isApplied) == [true, false])
+        #expect(result.outcomes.last?.warnings == [example.warning])
+    }
+
+    @Test func `a name without Latin letters has a slug by which it is told from others`() throws {
+        let before = EntityResolver.resolve(Self.profiles)
+        let result = curated {
+            $0.renames = [
+                .init(line: 1, entity: Self.person("Ann Archer"), name: "Анна"),
+                .init(line: 2, entity: Self.person("Bo Bell"), name: "بو"),
+            ]
+        }
+        for (name, former) in [("Анна", "Ann Archer"), ("بو", "Bo Bell")] {
+            let id = try entity(former, in: before).id
+            #expect(
+                try entity(name, in: result.entities).slug == id.replacing("_", with: "-"))
+        }
+    }
 
     @Test(arguments: unused)
     func `a rule that meets nothing says why`(_ example: Unused) {

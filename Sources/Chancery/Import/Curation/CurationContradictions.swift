@@ -1,4 +1,6 @@
+import ArticleStore
 import CorpusModel
+import TextAnalysis
 
 /// Finds rules of a curation that cannot both be meant.
 struct CurationContradictions {
@@ -40,7 +42,14 @@ struct CurationContradictions {
         }
     }
 
-    private var uses: [EntityPointer: [(use: Use, place: PlacedJSON.Place)]] = [:]
+    /// One rule's use of an entity, which it names in its own way.
+    private struct Mention {
+        let use: Use
+        let pointer: EntityPointer
+        let place: PlacedJSON.Place
+    }
+
+    private var uses: [EntityPointer: [Mention]] = [:]
     private var quotes: [QuotePointer: PlacedJSON.Place] = [:]
     private var survivors: [EntityPointer: EntityPointer] = [:]
     private var found: [PlacedJSON.Problem] = []
@@ -50,7 +59,7 @@ struct CurationContradictions {
         at place: PlacedJSON.Place
     ) {
         let into = Self.key(survivor)
-        use(into, .survive, at: place)
+        use(survivor, .survive, at: place)
         for pointer in from {
             let key = Self.key(pointer)
             guard key != into else {
@@ -58,30 +67,32 @@ struct CurationContradictions {
                     .init(place: place, sentence: "\(pointer.description) is merged into itself."))
                 continue
             }
-            use(key, .merge, at: place)
+            use(pointer, .merge, at: place)
             if survivors[key] == nil { survivors[key] = into }
         }
     }
 
     mutating func use(_ pointer: EntityPointer, _ use: Use, at place: PlacedJSON.Place) {
-        uses[Self.key(pointer), default: []].append((use, place))
+        uses[Self.key(pointer), default: []].append(
+            Mention(use: use, pointer: pointer, place: place))
     }
 
     mutating func use(_ quote: QuotePointer, at place: PlacedJSON.Place) {
-        if let first = quotes[quote] {
+        let key = Self.key(quote)
+        if let first = quotes[key] {
             found.append(
                 .init(
                     place: place,
                     sentence: "line \(first.line) gives this quote a speaker already."))
         } else {
-            quotes[quote] = place
+            quotes[key] = place
         }
     }
 
     /// Returns what contradicts itself, each where the later rule begins and with the line of the earlier.
     func find() -> [PlacedJSON.Problem] {
         var problems = found
-        for (pointer, uses) in uses {
+        for uses in uses.values {
             var first: [Use: PlacedJSON.Place] = [:]
             for later in uses.sorted(by: { $0.place < $1.place }) {
                 // One earlier rule is enough to tell, and keeps a list of a thousand from telling a million.
@@ -93,7 +104,7 @@ struct CurationContradictions {
                     .init(
                         place: later.place,
                         sentence:
-                            "this rule means \(pointer.description) and \(later.use.words), but "
+                            "this rule means \(later.pointer.description) and \(later.use.words), but "
                             + "line \(earlier.value.line) \(earlier.key.words)."))
             }
         }
@@ -132,7 +143,14 @@ struct CurationContradictions {
     private static func key(_ pointer: EntityPointer) -> EntityPointer {
         switch pointer {
         case .identifier: pointer
-        case .named(let name, let type): .named(name.lowercased(), type)
+        case .named(let name, let type): .named(FoldedName(name).text, type)
+        }
+    }
+
+    private static func key(_ pointer: QuotePointer) -> QuotePointer {
+        switch pointer {
+        case .identifier: pointer
+        case .words(let words, let article): .words(TextFolding.fold(words), article: article)
         }
     }
 }

@@ -1,4 +1,5 @@
 import CorpusModel
+import TextAnalysis
 
 /// Reads the rules of a curation file, strictly: whatever is not understood is a mistake.
 struct CurationReader {
@@ -70,16 +71,14 @@ struct CurationReader {
             return values.problems.add(list, where: "a list of at least one part")
         }
         var parts: [Curation.Split.Part] = []
-        var names: Set<String> = []
+        var names: Set<FoldedName> = []
         for item in items {
             guard let part = part(item) else { continue }
-            if !names.insert(part.name.lowercased()).inserted {
+            if !names.insert(FoldedName(part.name)).inserted {
                 values.problems.add(
                     item.place, "another part has the name \"\(part.name)\" already.")
             }
-            if case .named(let name, _)? = entity,
-                name.lowercased() == part.name.lowercased()
-            {
+            if case .named(let name, _)? = entity, FoldedName(name) == FoldedName(part.name) {
                 values.problems.add(
                     item.place, "a part needs another name than the entity itself.")
             }
@@ -181,7 +180,7 @@ struct CurationReader {
         case (let quote?, nil, nil): return values.text(quote).map { .identifier($0) }
         case (nil, let article?, let words?):
             let name = values.text(article)
-            let text = values.text(words, limit: CurationValues.longestWords)
+            let text = values.words(words)
             guard let name, let text else { return nil }
             return .words(text, article: name)
         default:

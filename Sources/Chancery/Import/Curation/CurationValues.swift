@@ -5,7 +5,7 @@ struct CurationValues {
     /// Longest name or identifier, in characters.
     private static let longestName = 300
     /// Longest words of a quote and longest note, in characters.
-    static let longestWords = 10_000
+    private static let longestWords = 10_000
 
     /// Every mistake so far.
     var problems: CurationProblems
@@ -64,20 +64,44 @@ struct CurationValues {
         return values.compactMap { text($0) }
     }
 
-    /// Returns a text that is not blank, of a line.
-    mutating func text(_ json: PlacedJSON, limit: Int = longestName) -> String? {
+    /// Returns a name, role or word: a text of a line without marks that no reader sees.
+    mutating func text(_ json: PlacedJSON) -> String? {
+        // Format characters turn the line around that a name stands in, and make names differ that look alike.
+        text(json, limit: Self.longestName, without: Self.lineMarks.union([.format]))
+    }
+
+    /// Returns the words of a quote or a note, which hold what articles hold.
+    mutating func words(_ json: PlacedJSON) -> String? {
+        text(json, limit: Self.longestWords, without: Self.lineMarks)
+    }
+
+    /// What ends lines or drives a terminal.
+    private static let lineMarks: Set<Unicode.GeneralCategory> = [
+        .control, .lineSeparator, .paragraphSeparator,
+    ]
+
+    /// Returns a text that is not blank, without white space at its ends.
+    private mutating func text(
+        _ json: PlacedJSON, limit: Int, without refused: Set<Unicode.GeneralCategory>
+    ) -> String? {
         guard case .string(let text) = json.content else {
             problems.add(json, where: "a text")
             return nil
         }
-        let isPrintable = text.unicodeScalars.allSatisfy { $0.value >= 0x20 && $0.value != 0x7F }
-        guard text.contains(where: { !$0.isWhitespace }), isPrintable, text.count <= limit else {
+        let isPlain = text.unicodeScalars.allSatisfy {
+            !refused.contains($0.properties.generalCategory)
+        }
+        guard let first = text.firstIndex(where: { !$0.isWhitespace }),
+            let last = text.lastIndex(where: { !$0.isWhitespace }),
+            isPlain, text.count <= limit
+        else {
             problems.add(
                 json.place,
-                "a text has 1 to \(limit) characters, none of them a control character.")
+                "a text has 1 to \(limit) characters, none of them a control character"
+                    + (refused.contains(.format) ? " or an unseen mark." : "."))
             return nil
         }
-        return text
+        return String(text[first...last])
     }
 
     /// Returns an object whose keys are all among those allowed.
@@ -93,7 +117,7 @@ struct CurationValues {
         }
         let object = ObjectMembers(what: what, place: json.place, members)
         if let note = object["note"], keys.contains("note") {
-            _ = text(note, limit: Self.longestWords)
+            _ = words(note)
         }
         return object
     }

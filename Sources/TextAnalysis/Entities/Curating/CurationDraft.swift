@@ -15,13 +15,19 @@ struct CurationDraft {
     private let profiles: [EntityProfile]
     private var finder: EntityFinder
     private var fates: [Fate]
+    /// The lines of the rules that an entity has obeyed and still stands: of each kind there can be one.
+    private var lines: [Int: [CurationOutcome.Kind: Int]] = [:]
     private var speakers: [CuratedEntities.SpeakerFix] = []
     /// What became of the rules so far.
-    var outcomes: [CurationOutcome] = []
+    private var outcomes: [CurationOutcome]
 
     /// Begins with the entities as resolved; profiles taken out of them make entities of their own.
-    init(_ resolved: [ResolvedEntity], _ profiles: [EntityProfile]) {
+    init(
+        _ resolved: [ResolvedEntity], _ profiles: [EntityProfile],
+        after division: EntityCurator.Division
+    ) {
         self.profiles = profiles
+        outcomes = division.outcomes
         originals = resolved.map { ($0.id, $0.slug) }
         entities = resolved
         let known = EntityFinder(resolved, profiles)
@@ -37,7 +43,7 @@ struct CurationDraft {
                 places[id] = entities.count
                 entities.append(
                     ResolvedEntity(
-                        id: id, slug: Slug.make(from: name), name: name, type: type,
+                        id: id, slug: EntitySlugs.plain(name, id: id), name: name, type: type,
                         subtype: profiles[index].subtype, country: profiles[index].country,
                         confidence: profiles[index].confidence, profiles: [index],
                         evidence: [MergeEvidence.part]))
@@ -45,6 +51,10 @@ struct CurationDraft {
         }
         finder = EntityFinder(entities, profiles)
         fates = Array(repeating: .stays, count: entities.count)
+        for (number, entity) in resolved.enumerated() {
+            guard let split = division.splits[entity.id].map({ outcomes[$0] }) else { continue }
+            if split.isApplied { lines[number] = [.split: split.line] }
+        }
     }
 
     mutating func merge(_ merge: Curation.Merge) {
@@ -52,6 +62,7 @@ struct CurationDraft {
         do throws(EntityFinder.Missing) {
             let into = try finder.find(merge.into)
             guard let survivor = root(of: into) else { throw gone(into, merge.into) }
+            try require(survivor, merge.into, without: .split)
             for pointer in merge.from {
                 do throws(EntityFinder.Missing) {
                     let joining = try standing(pointer)
@@ -60,7 +71,11 @@ struct CurationDraft {
                             sentence: "It is the same as \(merge.into.description) already: "
                                 + pointer.description + ".")
                     }
+                    try require(joining, pointer, without: .split)
                     fates[joining] = .joins(survivor, line: merge.line)
+                    if lines[survivor]?[.merge] == nil {
+                        lines[survivor, default: [:]][.merge] = merge.line
+                    }
                     outcome.isApplied = true
                 } catch {
                     outcome.warnings.append(error.sentence)
@@ -73,15 +88,19 @@ struct CurationDraft {
     }
 
     mutating func drop(_ drop: Curation.Drop) {
-        apply(.drop, drop.line, drop.entity) { $0.fates[$1] = .goes(line: drop.line) }
+        apply(.drop, drop.line, drop.entity, without: .merge, .split) {
+            $0.fates[$1] = .goes(line: drop.line)
+        }
     }
 
     mutating func rename(_ rename: Curation.Rename) {
-        apply(.rename, rename.line, rename.entity) { $0.entities[$1].name = rename.name }
+        apply(.rename, rename.line, rename.entity, without: .rename) {
+            $0.entities[$1].name = rename.name
+        }
     }
 
     mutating func retype(_ retype: Curation.Retype) {
-        apply(.retype, retype.line, retype.entity) {
+        apply(.retype, retype.line, retype.entity, without: .retype) {
             $0.entities[$1].type = retype.type
             $0.entities[$1].subtype = retype.subtype
         }
@@ -106,11 +125,14 @@ struct CurationDraft {
 
     private mutating func apply(
         _ kind: CurationOutcome.Kind, _ line: Int, _ pointer: EntityPointer,
-        _ change: (inout CurationDraft, Int) -> Void
+        without others: CurationOutcome.Kind..., change: (inout CurationDraft, Int) -> Void
     ) {
         var outcome = CurationOutcome(kind: kind, line: line)
         do throws(EntityFinder.Missing) {
-            change(&self, try standing(pointer))
+            let entity = try standing(pointer)
+            for other in others { try require(entity, pointer, without: other) }
+            change(&self, entity)
+            lines[entity, default: [:]][kind] = line
         } catch {
             outcome.isApplied = false
             outcome.warnings.append(error.sentence)
@@ -123,6 +145,24 @@ struct CurationDraft {
         let found = try finder.find(pointer)
         guard case .stays = fates[found] else { throw gone(found, pointer) }
         return found
+    }
+
+    /// Makes sure that no rule of a kind was applied to an entity before, by whatever name it meant it.
+    private func require(
+        _ entity: Int, _ pointer: EntityPointer, without kind: CurationOutcome.Kind
+    ) throws(EntityFinder.Missing) {
+        guard let line = lines[entity]?[kind] else { return }
+        let name = pointer.description
+        let sentence =
+            switch kind {
+            case .merge: "merges others into \(name)"
+            case .split: "splits \(name)"
+            case .rename: "renames \(name) already"
+            case .retype: "gives \(name) a type already"
+            case .drop: "drops \(name)"
+            case .speaker: "lets \(name) speak"
+            }
+        throw EntityFinder.Missing(sentence: "Line \(line) \(sentence).")
     }
 
     private func gone(_ entity: Int, _ pointer: EntityPointer) -> EntityFinder.Missing {

@@ -16,20 +16,25 @@ public struct EntityCurator: Sendable {
         var profiles: [EntityProfile] = []
         /// For each step, the index in `outcomes` of its rule.
         var rules: [Int] = []
+        /// For each entity that is split, the index in `outcomes` of the rule.
+        var splits: [String: Int] = [:]
         /// One for each split; none is applied before the store has said what it took out.
         var outcomes: [CurationOutcome] = []
 
         /// Creates a division that takes nothing out.
         public init() {}
 
-        /// Notes how many articles' mentions the store has taken out for each step.
-        public mutating func took(_ counts: [Int]) {
-            for (number, count) in counts.enumerated() {
-                if count > 0 {
+        /// Notes what the store has taken out for each step.
+        public mutating func took(_ results: [ProfileDivision.Result]) {
+            for (number, result) in results.enumerated() {
+                let part = steps[number].part.name
+                outcomes[rules[number]].warnings += result.unknownArticles.map {
+                    "The corpus does not have the article \"\($0)\" of the part \"\(part)\"."
+                }
+                if result.places > 0 {
                     outcomes[rules[number]].isApplied = true
                 } else {
-                    outcomes[rules[number]].warnings.append(
-                        "No mention fits the part \"\(steps[number].part.name)\".")
+                    outcomes[rules[number]].warnings.append("No mention fits the part \"\(part)\".")
                 }
             }
         }
@@ -71,6 +76,12 @@ public struct EntityCurator: Sendable {
             var outcome = CurationOutcome(kind: .split, line: split.line, isApplied: false)
             do throws(EntityFinder.Missing) {
                 let entity = entities[try finder.find(split.entity)]
+                if let earlier = division.splits[entity.id] {
+                    throw EntityFinder.Missing(
+                        sentence: "Line \(division.outcomes[earlier].line) splits "
+                            + "\(split.entity.description) already.")
+                }
+                division.splits[entity.id] = division.outcomes.count
                 for part in split.parts {
                     if FoldedName(part.name) == FoldedName(entity.name) {
                         outcome.warnings.append(
@@ -115,8 +126,7 @@ public struct EntityCurator: Sendable {
     ) -> CuratedEntities {
         let resolved = division.entities(of: profiles) ?? EntityResolver.resolve(profiles)
         guard !curation.isEmpty else { return CuratedEntities(entities: resolved) }
-        var draft = CurationDraft(resolved, profiles)
-        draft.outcomes = division.outcomes
+        var draft = CurationDraft(resolved, profiles, after: division)
         for merge in curation.merges { draft.merge(merge) }
         for drop in curation.drops { draft.drop(drop) }
         for rename in curation.renames { draft.rename(rename) }

@@ -10,7 +10,7 @@ enum EntitySlugs {
         }
         var taken: Set<String> = []
         for index in order {
-            let plain = Slug.make(from: entities[index].name)
+            let plain = plain(entities[index].name, id: entities[index].id)
             var slug = plain
             if !taken.insert(slug).inserted {
                 slug = plain + "-" + entities[index].type.rawValue
@@ -22,6 +22,12 @@ enum EntitySlugs {
             }
             entities[index].slug = slug
         }
+    }
+
+    /// Returns the slug of a name alone; names in other scripts have none, so theirs is made of the id.
+    static func plain(_ name: String, id: String) -> String {
+        let slug = Slug.make(from: name)
+        return slug == Slug.make(from: "") ? Slug.make(from: id) : slug
     }
 
     /// Returns how often the articles name an entity; an office whose holder they leave unnamed does not count.

@@ -1,12 +1,12 @@
 import CorpusModel
 
 /// A name reduced to what stays the same however it is written: lower-case ASCII words without marks.
-struct FoldedName: Hashable {
+public struct FoldedName: Hashable, Sendable {
     /// The words, in order.
     let words: [String]
 
     /// Folds case, diacritics and punctuation of any name; "the" before it goes.
-    init(_ name: String) {
+    public init(_ name: String) {
         var words: [String] = []
         var word = ""
         // Most names are ASCII, which has nothing to decompose.
@@ -33,7 +33,7 @@ struct FoldedName: Hashable {
     }
 
     /// The words joined by spaces.
-    var text: String { words.joined(separator: " ") }
+    public var text: String { words.joined(separator: " ") }
 
     /// Small Latin letters that do not come apart into a letter and an accent.
     private static func plain(_ scalar: Unicode.Scalar) -> String {
