@@ -24,7 +24,6 @@ enum CatalogueHandlers {
         let corpus = call.corpus
         return try call.list(
             Listing(
-                of: corpus.database,
                 ranked: { _, places in
                     let types = try corpus.catalogue.types()
                     return (Array(types[places.clamped(to: types.indices)]), types.count)
@@ -73,7 +72,6 @@ enum CatalogueHandlers {
         }
         return try call.list(
             Listing(
-                of: corpus.database,
                 ranked: { query, places in
                     let facet = try list.read(query, places)
                     return (facet.values, facet.valueCount)

@@ -51,7 +51,6 @@ struct Listing<Item: Sendable>: Sendable {
     ///
     /// `ranked` returns the items at some places of their order, and how many there are in all.
     init(
-        of database: Database,
         ranked: @escaping @Sendable (ListQuery, Range<Int>) throws -> (items: [Item], total: Int),
         _ body: @escaping @Sendable (Item, Presentation) -> some ResponseBody
     ) {
@@ -60,14 +59,11 @@ struct Listing<Item: Sendable>: Sendable {
             let found = try ranked(query, slice.places)
             return slice.page(found.items, total: found.total)
         }
-        batches = { query, dataset in
+        batches = { query, _ in
             var isAtEnd = false
             return {
-                guard !isAtEnd else { return nil }
-                isAtEnd = true
-                let items = try ranked(query, 0..<Int.max).items
-                guard database.dataset == dataset else { throw CorpusError.datasetChanged }
-                return items
+                defer { isAtEnd = true }
+                return isAtEnd ? nil : try ranked(query, 0..<Int.max).items
             }
         }
         inquiry = nil
