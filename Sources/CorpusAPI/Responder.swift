@@ -15,14 +15,16 @@ struct Responder: Sendable {
                 request: request, endpoint: endpoint, arguments: arguments,
                 representation: try representation(of: endpoint, request, arguments),
                 corpus: corpus, service: service)
+            // Taken before anything is read, so that what changes from then on is another generation.
+            let generation = corpus.database.generation
             guard endpoint.tellsOfCorpus else {
                 call.dataset = corpus.database.dataset
-                return try keepable(call)
+                return try keepable(call, from: generation)
             }
             // Rows, entity tag and cursors are of the state that is read, whatever is imported meanwhile.
             return try corpus.database.readingOneState { dataset in
                 call.dataset = dataset
-                return try keepable(call)
+                return try keepable(call, from: generation)
             }
         } catch {
             throw ErrorMapping.map(error)
@@ -30,11 +32,13 @@ struct Responder: Sendable {
     }
 
     /// Makes the answer, and lets it be given again where it is the same for everybody.
-    private func keepable(_ call: Call) throws -> HTTPResponse {
+    private func keepable(_ call: Call, from generation: UInt64) throws -> HTTPResponse {
         var response = try answer(call)
         // Answers are kept ready for every host alike, and for the dataset that is served.
-        if call.endpoint.freshness != .moment, !call.dependsOnHost {
-            response.generation = corpus.database.generation(of: call.dataset)
+        if call.endpoint.freshness != .moment, !call.dependsOnHost,
+            corpus.database.generation(of: call.dataset) == generation
+        {
+            response.generation = generation
         }
         return response
     }

@@ -23,10 +23,14 @@ final class ColumnTable: Sendable {
     func column(_ name: String, on connection: borrowing Connection) throws -> Column? {
         guard let source = definition.columns[name] else { return nil }
         if let known = state.withLock({ $0.columns[name] }) { return known }
-        // Read twice at worst, which is better than that one reader's time limit ends another's query.
+        // Each reader that asks at once reads it, which is better than that one's time limit ends another's
+        // query; of what they read one is kept.
         let column = try source.read(for: keys, on: connection)
-        state.withLock { $0.columns[name] = column }
-        return column
+        return state.withLock { state in
+            if let other = state.columns[name] { return other }
+            state.columns[name] = column
+            return column
+        }
     }
 
     /// Returns the list's order by one field; `nil` when it cannot be ordered so.

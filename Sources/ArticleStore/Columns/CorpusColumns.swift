@@ -24,10 +24,6 @@ final class CorpusColumns: Sendable {
     func table(
         of list: SearchedList, on connection: borrowing Connection
     ) throws -> ColumnTable? {
-        let rows = try connection.integer(
-            "SELECT value FROM statistic WHERE measure = ? AND name = ''",
-            [.text(list.countMeasure)])
-        guard rows ?? 0 >= leastRows else { return nil }
         let number = try connection.integer("SELECT max(number) FROM dataset_history") ?? 0
         let name = list.definition.source
         let known: ColumnTable? = state.withLock { state in
@@ -35,6 +31,10 @@ final class CorpusColumns: Sendable {
             return number == state.number ? state.tables[name] : nil
         }
         if let known { return known }
+        let rows = try connection.integer(
+            "SELECT value FROM statistic WHERE measure = ? AND name = ''",
+            [.text(list.countMeasure)])
+        guard rows ?? 0 >= leastRows else { return nil }
         let table = try ColumnTable(list.definition, on: connection)
         return state.withLock { state in
             guard number == state.number else { return nil }

@@ -4,8 +4,6 @@ import CorpusModel
 struct GraphBuilder {
     /// Nodes that are gone on from at each step away from the centre.
     private static let widest = 12
-    /// Neighbours of one node looked at, the closest.
-    private static let mostNeighbours = 1_000
     /// Most links told: beyond these a picture shows nothing.
     private static let mostLinks = 5_000
 
@@ -82,31 +80,38 @@ struct GraphBuilder {
                 }
             }
             for node in nodes { found[node] = nil }
-            let ids = try references(Array(found.keys), on: connection)
-            let best = found.sorted {
-                ($1.value, ids[$0.key]?.id ?? "") < ($0.value, ids[$1.key]?.id ?? "")
-            }
             let room = maximum - nodes.count
-            frontier = best.prefix(min(room, Self.widest)).map(\.key)
-            nodes += best.prefix(room).map(\.key)
-            if best.count > room { return (nodes, true) }
+            let best = try closest(of: found, atMost: room, on: connection)
+            frontier = Array(best.prefix(Self.widest))
+            nodes += best
+            if found.count > room { return (nodes, true) }
         }
         return (nodes, false)
     }
 
-    /// Returns whom an entity is tied to, the strongest ties first and not all of the weak ones.
+    /// Returns the entities with the greatest weights, the greatest first, equal ones in order of their ids.
+    private func closest(
+        of weights: [Int: Int], atMost count: Int, on connection: borrowing Connection
+    ) throws -> [Int] {
+        // Numbers are sorted faster than ids are read, and most entities are lighter than the last one told.
+        guard let least = weights.values.sorted(by: >).prefix(count).last else { return [] }
+        var named: [(id: String, entity: Int, weight: Int)] = []
+        for (entity, weight) in weights where weight >= least {
+            let id = try connection.text("SELECT id FROM entity WHERE key = ?", [.integer(entity)])
+            named.append((id ?? "", entity, weight))
+        }
+        named.sort { ($1.weight, $0.id) < ($0.weight, $1.id) }
+        return named.prefix(count).map(\.entity)
+    }
+
+    /// Returns whom an entity is tied to.
     private func neighbours(
         of entity: Int, on connection: borrowing Connection
     ) throws -> [(entity: Int, weight: Int)] {
         switch query.kind {
         case .cooccurrence:
-            let met = try CooccurrenceList.counts(of: entity, ListQuery(), on: connection).counts
-                .filter { $0.count >= query.minimumWeight }
-            // Numbers are sorted faster than pairs, and most pairs are weaker than the last one told.
-            let least = met.map(\.count).sorted(by: >).prefix(Self.mostNeighbours).last ?? 0
-            return met.filter { $0.count >= least }
-                .sorted { ($1.count, $0.entity) < ($0.count, $1.entity) }
-                .prefix(Self.mostNeighbours).map { ($0.entity, $0.count) }
+            return try CooccurrenceList.counts(of: entity, ListQuery(), on: connection).counts
+                .map { ($0.entity, $0.count) }
         case .statement:
             let rows = try connection.prepare(
                 """

@@ -35,19 +35,24 @@ enum RelatedArticles {
         try addEntities(of: article, to: &reasons, on: connection)
         try addQuotes(of: article, to: &reasons, on: connection)
         try addDuplicates(of: article, to: &reasons, on: connection)
-        let best = reasons.sorted { $0.value.score > $1.value.score }
-        guard let least = best.prefix(limit).last?.value.score else { return [] }
-        let summaries = try best.prefix { $0.value.score >= least }.prefix(limit * 4).map {
-            (try ArticleRecords.summary($0.key, snippets: [], on: connection), $0.value)
+        guard let least = reasons.values.map(\.score).sorted(by: >).prefix(limit).last else {
+            return []
         }
-        return try summaries.sorted { ($1.1.score, $0.0.id) < ($0.1.score, $1.0.id) }
-            .prefix(limit).map { summary, reasons in
-                RelatedArticle(
-                    article: summary, score: reasons.score,
-                    sharedEntities: try reasons.entities.prefix(entitiesTold).map {
-                        try EntityRecords.reference($0, on: connection)
-                    }, sharedQuotes: reasons.quotes, isDuplicate: reasons.isDuplicate)
-            }
+        var best: [(id: String, article: Int, reasons: Reasons)] = []
+        for (article, reasons) in reasons where reasons.score >= least {
+            let id = try connection.text(
+                "SELECT id FROM article WHERE key = ?", [.integer(article)])
+            best.append((id ?? "", article, reasons))
+        }
+        best.sort { ($1.reasons.score, $0.id) < ($0.reasons.score, $1.id) }
+        return try best.prefix(limit).map { _, article, reasons in
+            RelatedArticle(
+                article: try ArticleRecords.summary(article, snippets: [], on: connection),
+                score: reasons.score,
+                sharedEntities: try reasons.entities.prefix(entitiesTold).map {
+                    try EntityRecords.reference($0, on: connection)
+                }, sharedQuotes: reasons.quotes, isDuplicate: reasons.isDuplicate)
+        }
     }
 
     /// Counts shared entities, each by how much a name in so many articles says (its idf).

@@ -8,8 +8,6 @@ enum SuggestionSearch {
     private static let shortestCorrected = 4
     /// With as many suggestions nothing more is guessed.
     private static let enough = 3
-    /// Keys of one beginning looked at: more share four letters only in made-up corpora.
-    private static let rangeLimit = 20_000
 
     /// Something that a beginning leads to.
     private struct Hit {
@@ -55,36 +53,65 @@ enum SuggestionSearch {
     private static func hits(
         of key: String, isCorrected: Bool, limit: Int, on connection: borrowing Connection
     ) throws -> [Hit] {
+        let names = try connection.prepare(
+            """
+            SELECT name FROM suggestion WHERE kind = ? AND target = ? AND key >= ? AND key < ?
+            ORDER BY key LIMIT 1
+            """, [.null, .null, .null, .null])
+        defer { names.reset() }
         var hits: [Hit] = []
-        let letters = key.unicodeScalars.count
         for kind in Suggestion.Kind.allCases {
-            // One thing may be reached by several of its names.
-            let wanted = SQLiteValue.integer(limit * 4)
-            let rows: Statement
-            if (1...3).contains(letters) {
-                rows = try connection.prepare(
-                    """
-                    SELECT target, weight, name FROM suggestion
-                    WHERE kind = ? AND substr(key, 1, \(letters)) = ?
-                    ORDER BY weight DESC, target LIMIT ?
-                    """, [.text(kind.rawValue), .text(key), wanted])
-            } else {
-                rows = try connection.prepare(
-                    """
-                    SELECT target, weight, name FROM (
-                        SELECT target, weight, name FROM suggestion
-                        WHERE kind = ? AND key >= ? AND key < ? LIMIT \(rangeLimit))
-                    ORDER BY weight DESC, target LIMIT ?
-                    """, [.text(kind.rawValue), .text(key), .text(end(of: key)), wanted])
-            }
-            while try rows.step() {
+            for best in try best(kind, beginning: key, limit: limit, on: connection) {
+                try names.bind([
+                    .text(kind.rawValue), .integer(best.target), .text(key), .text(end(of: key)),
+                ])
+                let name = try names.step() ? names.optionalText(0) : nil
                 hits.append(
                     Hit(
-                        kind: kind, target: rows.integer(0), weight: rows.integer(1),
-                        name: rows.optionalText(2), isCorrected: isCorrected))
+                        kind: kind, target: best.target, weight: best.weight, name: name,
+                        isCorrected: isCorrected))
             }
         }
-        return hits.sorted { $0.weight > $1.weight }
+        return hits
+    }
+
+    /// Returns what the most weighty names of one beginning lead to, equal ones in order of their ids.
+    ///
+    /// The order of keys would tell in which order the corpus was imported.
+    private static func best(
+        _ kind: Suggestion.Kind, beginning key: String, limit: Int,
+        on connection: borrowing Connection
+    ) throws -> [(target: Int, weight: Int)] {
+        let letters = key.unicodeScalars.count
+        let isShort = (1...3).contains(letters)
+        let rows = try connection.prepare(
+            """
+            SELECT target, weight FROM suggestion
+            WHERE kind = ? AND \(isShort ? "substr(key, 1, \(letters)) = ?" : "key >= ? AND key < ?")
+            ORDER BY weight DESC
+            """,
+            [.text(kind.rawValue), .text(key)] + (isShort ? [] : [.text(end(of: key))]))
+        defer { rows.reset() }
+        var found: [Int: Int] = [:]
+        var least = Int.max
+        // Beyond the limit only those count that weigh as much as the last one.
+        while try rows.step(), found.count < limit || rows.integer(1) == least {
+            least = rows.integer(1)
+            found[rows.integer(0)] = least
+        }
+        let id =
+            switch kind {
+            case .entity: "SELECT id FROM entity WHERE key = ?"
+            case .article: "SELECT id FROM article WHERE key = ?"
+            case .source: "SELECT slug FROM catalogue WHERE key = ?"
+            }
+        var named: [(id: String, target: Int, weight: Int)] = []
+        for (target, weight) in found {
+            guard let id = try connection.text(id, [.integer(target)]) else { continue }
+            named.append((id, target, weight))
+        }
+        named.sort { ($1.weight, $0.id) < ($0.weight, $1.id) }
+        return named.prefix(limit).map { ($0.target, $0.weight) }
     }
 
     /// The end of the range of texts that begin with `key`: no text holds the last scalar of Unicode.
