@@ -60,6 +60,9 @@ public final class HTTPServer: Sendable {
     /// The port of the second address; `nil` before the start, and when there is none.
     public var adminPort: Int? { state.withLock { $0.adminPort } }
 
+    /// Returns the free memory of the whole process to the system, as after other work that took much.
+    public static func giveMemoryBack() { SystemCalls.giveMemoryBack() }
+
     /// Opens the socket and starts answering on threads of the server's own.
     ///
     /// - Returns: The port, which the system has chosen if the configuration says 0.

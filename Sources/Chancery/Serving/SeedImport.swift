@@ -1,5 +1,6 @@
 import ArticleStore
 import CorpusAPI
+import WebServer
 
 #if canImport(FoundationEssentials)
     import FoundationEssentials
@@ -45,6 +46,8 @@ struct SeedImport {
         monitor.imported(outcome)
         monitor.importing(nil)
         warmUp()
+        // An import takes many times the memory that its answers are served from, and has left it free.
+        HTTPServer.giveMemoryBack()
     }
 
     /// Makes the first requests as fast as those that follow.
