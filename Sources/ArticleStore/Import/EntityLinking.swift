@@ -144,34 +144,25 @@ struct EntityLinking {
             SELECT entity FROM article_entity WHERE article_entity.key = quote.speaker)
         WHERE article IN (SELECT article FROM changed_article) AND speaker IS NOT NULL
         """,
-        followType(
-            """
-            SELECT quote.key, ifnull(entity.type, profile.type)
-            FROM changed_article
-            CROSS JOIN quote ON quote.article = changed_article.article
-            CROSS JOIN article_entity ON article_entity.key = quote.speaker
-            CROSS JOIN profile ON profile.key = article_entity.profile
-            LEFT JOIN entity ON entity.key = profile.entity
-            """),
-        followType(
-            """
-            SELECT quote.key, entity.type
-            FROM renamed_entity
-            CROSS JOIN entity ON entity.key = renamed_entity.entity
-            CROSS JOIN quote ON quote.speaker_entity = entity.key
-            """),
+        followTypes(of: "article IN (SELECT article FROM changed_article)"),
+        followTypes(of: "speaker_entity IN (SELECT entity FROM renamed_entity)"),
     ]
 
     /// Makes persons of those speakers that are persons now, and institutions of the others that are entities;
-    /// `quotes` is a query of keys and types.
-    private static func followType(_ quotes: String) -> String {
-        """
-        WITH spoken (quote, type) AS (\(quotes))
-        UPDATE quote SET speaker_kind = \(SpeakerCorrection.kind(ofType: "type"))
-        FROM spoken WHERE spoken.quote = quote.key
-        AND speaker_kind IN ('named', 'institution')
-        AND speaker_kind <> \(SpeakerCorrection.kind(ofType: "type"))
-        """
+    /// `quotes` is a condition.
+    private static func followTypes(of quotes: String) -> String {
+        let kind = SpeakerCorrection.kind(ofType: "ifnull(entity.type, profile.type)")
+        let current = """
+            (SELECT \(kind) FROM article_entity
+            CROSS JOIN profile ON profile.key = article_entity.profile
+            LEFT JOIN entity ON entity.key = profile.entity
+            WHERE article_entity.key = quote.speaker)
+            """
+        return """
+            UPDATE quote SET speaker_kind = \(current)
+            WHERE \(quotes) AND speaker IS NOT NULL
+            AND speaker_kind IN ('named', 'institution') AND speaker_kind <> \(current)
+            """
     }
 
     /// Brings what follows from the speakers of changed articles to what the quotes now say.
