@@ -104,8 +104,8 @@ struct ReportingVerb: Sendable {
         find/found show hear/heard signal discuss address cast/cast express voice detail outline frame depict identify \
         recognize recognise view regard summarize summarise introduce hint imply hold/held deem list
         asks + ask inquire enquire query wonder press
-        questions + question challenge
-        questions - doubt ponder
+        questions + question
+        questions - challenge doubt ponder
         answers + answer reply respond retort rejoin counter shoot_back/shot_back fire_back hit_back \
         snap_back/snapped_back write_back/wrote_back/written_back demur/demurred
         answers - rebut/rebutted rejoin

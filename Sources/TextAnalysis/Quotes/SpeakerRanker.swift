@@ -99,7 +99,9 @@ struct SpeakerRanker {
     /// Decides what is clear and rarer than training texts show: titles of works, and a quotation that is its subject's verb.
     private func settled(_ segment: Int, in scene: QuoteScene) -> Choice? {
         let quotation = scene.segments[segment]
-        if WorkTitle.isTitle(quotation, in: scene) { return Choice(candidate: nil, probability: 1) }
+        if WorkTitle.isTitle(quotation, in: scene) || TermInMarks.isTerm(quotation, in: scene) {
+            return Choice(candidate: nil, probability: 1)
+        }
         let before = quotation.outer.lowerBound - 1
         guard before >= scene.document.blockTokens[quotation.block].lowerBound else { return nil }
         let tokens = scene.document.tokens
