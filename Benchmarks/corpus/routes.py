@@ -230,6 +230,8 @@ def streams(corpus):
         ("articles, CSV", "/v1/articles?format=csv"),
         ("entities, NDJSON", "/v1/entities?format=ndjson"),
         ("quotes, NDJSON", "/v1/quotes?format=ndjson"),
+        ("quotes of a frequent word, NDJSON", "/v1/quotes?format=ndjson&q=the"),
+        ("quotes in two orders, NDJSON", "/v1/quotes?format=ndjson&sort=-confidence,published_at"),
         ("quotes, CSV", "/v1/quotes?format=csv"),
         ("busiest entity's mentions, NDJSON", f"/v1/entities/{corpus.busiest}/mentions?format=ndjson"),
     ]

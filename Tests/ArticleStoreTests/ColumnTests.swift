@@ -118,6 +118,15 @@ import Testing
             + sorts.flatMap {
                 [[SortTerm($0, isDescending: false)], [SortTerm($0, isDescending: true)]]
             }
+            + zip(sorts, sorts.dropFirst()).flatMap { first, second in
+                [true, false].map { isDescending in
+                    [
+                        SortTerm(first, isDescending: isDescending),
+                        SortTerm(second, isDescending: !isDescending),
+                        SortTerm(sorts[0], isDescending: true),
+                    ]
+                }
+            }
         for sort in orders {
             var query = query
             query.sort = sort

@@ -11,7 +11,16 @@ final class ColumnTable: Sendable {
     private struct State {
         var columns: [String: Column] = [:]
         var orders: [SortTerm: RowOrder] = [:]
+        /// The orders by several fields asked for last.
+        var composed: [(sort: [SortTerm], order: RowOrder)] = []
+        /// All that searches have found, in order, of the searches asked for last.
+        var rankings: [(fullText: String, rows: [RankedKeys.Ranked])] = []
     }
+
+    /// Orders by several fields that are kept: a walk through one asks for it again and again.
+    private static let keptOrders = 4
+    /// Rankings that are kept for the same reason; one of a million rows takes 16 megabytes.
+    private static let keptRankings = 2
 
     /// Creates the columns of the list that a definition describes.
     init(_ definition: ListDefinition, on connection: borrowing Connection) throws {
@@ -42,6 +51,39 @@ final class ColumnTable: Sendable {
             state.orders[SortTerm(term.field, isDescending: true)] = orders.descending
             state.orders[SortTerm(term.field, isDescending: false)] = orders.ascending
             return term.isDescending ? orders.descending : orders.ascending
+        }
+    }
+
+    /// Returns the list's order by several fields, the first before the others; `nil` when it cannot be
+    /// ordered so.
+    func order(by sort: [SortTerm], on connection: borrowing Connection) throws -> RowOrder? {
+        guard let last = sort.last, var order = try order(by: last, on: connection) else {
+            return nil
+        }
+        guard sort.count > 1 else { return order }
+        let known = state.withLock { $0.composed.first { $0.sort == sort }?.order }
+        if let known { return known }
+        for term in sort.dropLast().reversed() {
+            guard let first = try self.order(by: term, on: connection) else { return nil }
+            order = first.refined(by: order)
+        }
+        state.withLock { [order] state in
+            state.composed.insert((sort, order), at: 0)
+            if state.composed.count > Self.keptOrders { state.composed.removeLast() }
+        }
+        return order
+    }
+
+    /// Returns all that a search finds, the best first, when it is one of those asked for last.
+    func ranking(of fullText: String) -> [RankedKeys.Ranked]? {
+        state.withLock { $0.rankings.first { $0.fullText == fullText }?.rows }
+    }
+
+    /// Keeps all that a search finds, the best first.
+    func keep(_ ranking: [RankedKeys.Ranked], of fullText: String) {
+        state.withLock { state in
+            state.rankings.insert((fullText, ranking), at: 0)
+            if state.rankings.count > Self.keptRankings { state.rankings.removeLast() }
         }
     }
 

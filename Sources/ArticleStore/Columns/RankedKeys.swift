@@ -21,6 +21,12 @@ struct RankedKeys {
         }
     }
 
+    /// Takes rows of a table that are in order, the smallest number first.
+    init(inOrder rows: [Ranked], of table: String) {
+        ranked = rows
+        self.table = table
+    }
+
     /// How many rows there are.
     var count: Int { ranked.count }
 

@@ -4,6 +4,42 @@ struct RowOrder: Sendable {
     let rows: [UInt32]
     /// How many of them, the first, have a value in the field they are ordered by.
     let valued: Int
+    /// The places where another value of that field begins.
+    private let beginnings: RowSet
+
+    /// Creates an order whose values, and the rows without one, begin at the given places.
+    private init(rows: [UInt32], valued: Int, beginnings places: [Int]) {
+        self.rows = rows
+        self.valued = valued
+        var beginnings = RowSet(noneOf: rows.count)
+        for place in places where place < rows.count { beginnings.insert(place) }
+        self.beginnings = beginnings
+    }
+
+    private init(rows: [UInt32], like other: RowOrder) {
+        self.rows = rows
+        valued = other.valued
+        beginnings = other.beginnings
+    }
+
+    /// Returns the order by the same field in which `other` decides between rows that are equal in it.
+    func refined(by other: RowOrder) -> RowOrder {
+        var next = [UInt32](repeating: 0, count: rows.count)
+        var groups = next
+        var start = 0
+        for (place, row) in rows.enumerated() {
+            if beginnings.contains(place) { start = place }
+            groups[Int(row)] = UInt32(start)
+            next[place] = UInt32(place)
+        }
+        var refined = rows
+        for row in other.rows {
+            let group = Int(groups[Int(row)])
+            refined[Int(next[group])] = row
+            next[group] += 1
+        }
+        return RowOrder(rows: refined, like: self)
+    }
 
     /// Reads the order by one field both ways: descending first, then ascending.
     ///
@@ -44,13 +80,16 @@ struct RowOrder: Sendable {
         var reversed: [UInt32] = []
         reversed.reserveCapacity(rows.count)
         var end = valued
+        var reversedGroups: [Int] = []
         for start in groups.reversed() {
+            reversedGroups.append(reversed.count)
             reversed += rows[start..<end]
             end = start
         }
         reversed += rows[valued...]
         let (one, other) = (
-            RowOrder(rows: rows, valued: valued), RowOrder(rows: reversed, valued: valued)
+            RowOrder(rows: rows, valued: valued, beginnings: groups + [valued]),
+            RowOrder(rows: reversed, valued: valued, beginnings: reversedGroups + [valued])
         )
         return isDescending ? (one, other) : (other, one)
     }

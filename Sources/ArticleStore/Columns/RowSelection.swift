@@ -103,9 +103,7 @@ struct RowSelection {
         of query: PagePosition, by sort: [SortTerm], limit: Int,
         on connection: borrowing Connection
     ) throws -> (keys: [Int], hasPrevious: Bool, hasNext: Bool)? {
-        guard sort.count == 1, let order = try table.order(by: sort[0], on: connection) else {
-            return nil
-        }
+        guard let order = try table.order(by: sort, on: connection) else { return nil }
         func keys(_ rows: some Sequence<UInt32>) -> (keys: [Int], isCut: Bool) {
             var keys: [Int] = []
             for row in rows where self.rows.contains(Int(row)) {

@@ -73,10 +73,15 @@ struct SearchedList {
                 .init(rows: $0, sort: query.sort.isEmpty ? definition.defaultSort : query.sort)
             }
         }
-        let found = try connection.prepare(
-            "SELECT rowid FROM \(index.name) WHERE \(index.name) MATCH ?", [.text(fullText)])
-        var matches: [Int] = []
-        while try found.step() { matches.append(found.integer(0)) }
+        var matches: [Int]
+        if let ranking = table.ranking(of: fullText) {
+            matches = ranking.map(\.key)
+        } else {
+            let found = try connection.prepare(
+                "SELECT rowid FROM \(index.name) WHERE \(index.name) MATCH ?", [.text(fullText)])
+            matches = []
+            while try found.step() { matches.append(found.integer(0)) }
+        }
         let rows = try RowSelection(
             query, of: definition, in: table, matches: matches, on: connection)
         // A search is in order of relevance unless it says otherwise.
