@@ -55,6 +55,8 @@ def check_problem(what, status, answer):
 
 def check_form(what, target, media_types, fields={}, body=None):
     method = "POST" if body else "GET"
+    # Figures count the very requests that ask for them, so no two answers are alike.
+    counts = target.startswith("/metrics")
     status, plain, content = ask(method, target, fields, body)
     expect(status == 200, f"{what}: {status}")
     media_type = plain["content-type"].split(";")[0]
@@ -71,7 +73,7 @@ def check_form(what, target, media_types, fields={}, body=None):
 
     zipped = ask(method, target, {**fields, "Accept-Encoding": "gzip"}, body)
     if zipped[1].get("content-encoding") == "gzip":
-        expect(gzip.decompress(zipped[2]) == content, f"{what}: gzip says something else")
+        expect(counts or gzip.decompress(zipped[2]) == content, f"{what}: gzip says something else")
         expect("etag" not in plain or zipped[1]["etag"] != plain["etag"], f"{what}: one tag for two codings")
     elif "content-length" in plain:
         expect(len(content) <= 1024, f"{what}: {len(content)} bytes are not compressed")
@@ -82,6 +84,8 @@ def check_form(what, target, media_types, fields={}, body=None):
         status, of_head, nothing = ask("HEAD", target, {**fields, "Accept-Encoding": coding})
         expect(status == 200 and nothing == b"", f"{what}: HEAD {status} with a body")
         changing = {"date", "x-request-id", "connection", "keep-alive", "server-timing"}
+        if counts:
+            changing.add("content-length")
         differing = {
             name for name in of_get.keys() | of_head.keys()
             if name not in changing and of_get.get(name) != of_head.get(name)
