@@ -6,25 +6,58 @@ struct ForwardedClient: Sendable {
     /// Whether a connection from there may tell of others.
     func trusts(_ address: NetworkAddress) -> Bool { trusted.contains { $0.contains(address) } }
 
-    /// The right-most address in a field that is not a trusted proxy's own.
+    /// The right-most address that is not a trusted proxy's own.
     ///
-    /// Each proxy adds on the right whom it was asked by, so what stands further left may have been
-    /// made up. What cannot be read ends the search at the last proxy that was trusted.
-    func client(in list: Span<UInt8>, from peer: NetworkAddress) -> NetworkAddress {
+    /// Each proxy adds on the right, or in a line below, whom it was asked by, so what stands
+    /// before that may have been made up. What cannot be read ends the search at the last proxy
+    /// that was trusted. Lines are the value of the first field of the name and all that follows up
+    /// to the end of the last one's; together they are one list (RFC 9110 §5.3).
+    func client(in lines: Span<UInt8>, from peer: NetworkAddress) -> NetworkAddress {
         var client = peer
-        var end = list.count
+        var end = lines.count
         while end > 0 {
             var start = end
-            while start > 0, list[start - 1] != UInt8(ascii: ",") { start -= 1 }
-            let item = HTTPGrammar.trimmed(list, start..<end)
-            end = start - 1
-            guard let place = address(in: list, item),
-                let address = NetworkAddress(list.extracting(place))
-            else { return client }
-            client = address
-            guard trusts(address) else { return client }
+            while start > 0, lines[start - 1] != HTTPGrammar.lineFeed { start -= 1 }
+            if let value = value(in: lines, start..<end),
+                !follow(lines, value, to: &client)
+            {
+                return client
+            }
+            // A line before this one ends in CR LF.
+            end = start - 2
         }
         return client
+    }
+
+    /// Where the value lies in a line, if that is one of the field; the first has only its value.
+    private func value(in lines: Span<UInt8>, _ line: Range<Int>) -> Range<Int>? {
+        guard line.lowerBound > 0 else { return line }
+        let nameEnd = line.lowerBound + field.name.utf8CodeUnitCount
+        guard nameEnd < line.upperBound, lines[nameEnd] == UInt8(ascii: ":"),
+            HTTPGrammar.isSame(lines, line.lowerBound..<nameEnd, field.name)
+        else { return nil }
+        return (nameEnd + 1)..<line.upperBound
+    }
+
+    /// Goes through one line's items from the right; false once the client is found.
+    private func follow(
+        _ lines: Span<UInt8>, _ value: Range<Int>, to client: inout NetworkAddress
+    ) -> Bool {
+        var end = value.upperBound
+        while end >= value.lowerBound {
+            var start = end
+            while start > value.lowerBound, lines[start - 1] != UInt8(ascii: ",") { start -= 1 }
+            let item = HTTPGrammar.trimmed(lines, start..<end)
+            end = start - 1
+            // Empty items count for nothing (RFC 9110 §5.6.1).
+            if item.isEmpty { continue }
+            guard let place = address(in: lines, item),
+                let address = NetworkAddress(lines.extracting(place))
+            else { return false }
+            client = address
+            guard trusts(address) else { return false }
+        }
+        return true
     }
 
     /// Where the address lies in one item of the field, without quotation marks, brackets and port.
@@ -62,8 +95,11 @@ struct ForwardedClient: Sendable {
             }
             return (first + 1)..<close
         }
-        let colons = range.filter { list[$0] == UInt8(ascii: ":") }
+        guard let colon = range.first(where: { list[$0] == UInt8(ascii: ":") }) else {
+            return range
+        }
         // With one colon it is an IPv4 address and a port, with more an IPv6 address.
-        return colons.count == 1 ? first..<colons[0] : range
+        let hasMore = ((colon + 1)..<range.upperBound).contains { list[$0] == UInt8(ascii: ":") }
+        return hasMore ? range : first..<colon
     }
 }

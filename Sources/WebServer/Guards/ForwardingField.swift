@@ -6,4 +6,12 @@ public enum ForwardingField: String, Sendable, CaseIterable {
     case xForwardedFor = "x-forwarded-for"
     /// The standard one (RFC 7239).
     case forwarded
+
+    /// The name of the field, as the setting has it.
+    var name: StaticString {
+        switch self {
+        case .xForwardedFor: "x-forwarded-for"
+        case .forwarded: "forwarded"
+        }
+    }
 }

@@ -30,8 +30,6 @@ struct Connection: ~Copyable {
     /// Whether the client has sent its last; it may still be reading.
     private(set) var clientHasFinished = false
     var answered = 0
-    /// When the work on the answer that a worker makes began.
-    var workStarted: UInt64 = 0
     var outgoing: OutgoingStream?
     /// What the body of the request at hand takes of the room for all bodies.
     var bodyShare: BodyBudget.Share?
@@ -71,10 +69,12 @@ struct Connection: ~Copyable {
     }
 
     /// Sends the answer that a worker has made, and goes on with the next request.
-    mutating func finishWork(_ answer: Answer, _ loop: inout LoopContext) {
+    mutating func finishWork(
+        _ answer: Answer, since start: UInt64, _ loop: inout LoopContext
+    ) {
         guard phase == .working else { return }
         phase = .open
-        send(answer, since: workStarted, &loop)
+        send(answer, since: start, &loop)
         proceed(&loop)
     }
 
@@ -107,7 +107,7 @@ struct Connection: ~Copyable {
         guard phase != .closed else { return }
         phase = .closed
         // Whatever the source holds, such as a reading connection, is let go here.
-        if let stream = outgoing, stream.hasBegun { stream.finish(for: client, &loop) }
+        outgoing?.finish(as: .clientClosedRequest, for: client, &loop)
         outgoing = nil
     }
 }

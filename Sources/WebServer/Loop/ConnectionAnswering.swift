@@ -106,10 +106,7 @@ extension Connection {
     private mutating func sendReadyAnswer(_ loop: inout LoopContext) -> Bool {
         guard !parser.hasBody else { return false }
         let cache = entrance.responder.ready
-        guard let ready = parser.withHead({ cache.answer(to: $0, in: $1) }) else {
-            if parser.head.mayBeReady { loop.metrics.readyMisses.add() }
-            return false
-        }
+        guard let ready = parser.withHead({ cache.answer(to: $0, in: $1) }) else { return false }
         loop.metrics.readyHits.add()
         let id = parser.withHead { loop.requestIDs.id(for: $0, in: $1) }
         countAnswer(clientStays: parser.head.keepsAlive, clientKnows: true, loop)
@@ -145,15 +142,15 @@ extension Connection {
     ) {
         let responder = entrance.responder
         // The worker holds the body even if the client leaves meanwhile.
+        let asked = LoopMailbox.Asked(client: client, start: loop.now)
         let isTaken = loop.workers.add { [id, bodyShare, mailbox = loop.mailbox] in
             withExtendedLifetime(bodyShare) {
                 let answer = responder.answer(to: request, with: route, parameters)
-                mailbox.post(.answer(answer, for: id))
+                mailbox.post(.answer(answer, for: id, asked: asked))
             }
         }
         if isTaken {
             phase = .working
-            workStarted = loop.now
         } else {
             loop.metrics.rejectedWork.add()
             let response = HTTPResponse.problem(.busy, for: request)

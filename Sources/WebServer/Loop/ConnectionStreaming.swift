@@ -50,7 +50,7 @@ extension Connection {
             send(answer, since: stream.start, &loop)
         } else {
             loop.logFailure(of: stream.answer, String(describing: error))
-            stream.finish(for: client, &loop)
+            stream.finish(as: .internalServerError, for: client, &loop)
             SystemCalls.discardOnClose(socket.descriptor)
             close(&loop)
         }

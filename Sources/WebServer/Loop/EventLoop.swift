@@ -103,9 +103,13 @@ extension EventLoop {
 
     private mutating func handle(_ message: LoopMailbox.Message) {
         switch message {
-        case .answer(let answer, let id):
-            guard let slot = slot(id) else { return }
-            slot.connection.finishWork(answer, &context)
+        case .answer(let answer, let id, let asked):
+            guard let slot = slot(id) else {
+                return context.finish(
+                    answer, as: .clientClosedRequest, bytes: 0, since: asked.start,
+                    for: asked.client)
+            }
+            slot.connection.finishWork(answer, since: asked.start, &context)
             settle(slot)
         case .piece(let piece, let id):
             guard let slot = slot(id) else { return }

@@ -75,14 +75,20 @@ struct LoopContext: ~Copyable {
 // MARK: - What was answered
 
 extension LoopContext {
-    /// Counts an answer that was made, and tells the log.
+    /// Counts an answer that was made, and tells the log; the status is its own unless another
+    /// tells that it was not sent whole.
     mutating func finish(
-        _ answer: Answer, bytes: Int, since start: UInt64, for client: NetworkAddress?
+        _ answer: Answer, as status: HTTPStatus? = nil, bytes: Int, since start: UInt64,
+        for client: NetworkAddress?
     ) {
+        if answer.response.generation != nil, answer.request?.content.head.mayBeReady == true {
+            metrics.readyMisses.add()
+        }
         if let reason = answer.failure { logFailure(of: answer, reason) }
         let answered = AnsweredRequest(
-            method: answer.request?.method, route: answer.route, status: answer.response.status,
-            bytes: bytes, nanoseconds: SystemCalls.monotonicNanoseconds() - start, isReady: false,
+            method: answer.request?.method, route: answer.route,
+            status: status ?? answer.response.status, bytes: bytes,
+            nanoseconds: SystemCalls.monotonicNanoseconds() - start, isReady: false,
             requestID: answer.requestID, client: client)
         metrics.add(answered)
         guard accessLog != nil else { return }

@@ -5,13 +5,20 @@ final class LoopMailbox: Sendable {
     /// One thing for the loop to do.
     enum Message: Sendable {
         /// A worker has finished an answer.
-        case answer(Answer, for: ConnectionID)
+        case answer(Answer, for: ConnectionID, asked: Asked)
         /// A worker has made the next piece of a streamed body.
         case piece(StreamedBody.Piece, for: ConnectionID)
         /// Take nobody new, answer what is in flight, and end.
         case drain
         /// Close everything and end.
         case abort
+    }
+
+    /// What is told of a request even if its connection is gone when the answer is there.
+    struct Asked: Sendable {
+        let client: NetworkAddress?
+        /// When the work began, in monotonic nanoseconds.
+        let start: UInt64
     }
 
     let wakeUp: WakeUp

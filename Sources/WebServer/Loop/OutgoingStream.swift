@@ -10,7 +10,11 @@ struct OutgoingStream {
     var hasBegun = false
 
     /// Counts the answer and tells the log what was sent, once nothing more will be.
-    func finish(for client: NetworkAddress?, _ loop: inout LoopContext) {
-        loop.finish(answer, bytes: bytes, since: start, for: client)
+    ///
+    /// A status tells that the stream was not sent whole.
+    func finish(
+        as status: HTTPStatus? = nil, for client: NetworkAddress?, _ loop: inout LoopContext
+    ) {
+        loop.finish(answer, as: status, bytes: bytes, since: start, for: client)
     }
 }

@@ -45,6 +45,10 @@ public struct HTTPStatus: Sendable, Hashable {
     public static let tooManyRequests = Self(429)
     /// The header fields are larger or more than the server takes.
     public static let requestHeaderFieldsTooLarge = Self(431)
+    /// The client left before it had the whole answer; told to logs and metrics, never sent.
+    ///
+    /// No standard names it; proxies such as nginx have made it common.
+    static let clientClosedRequest = Self(499)
     /// The server made a mistake.
     public static let internalServerError = Self(500)
     /// The server does not know the method or the transfer coding.

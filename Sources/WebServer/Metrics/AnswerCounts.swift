@@ -2,8 +2,8 @@
 final class AnswerCounts: Sendable {
     /// The statuses that are counted apart, the commonest first.
     static let codes = [
-        200, 304, 404, 204, 308, 400, 401, 405, 406, 408, 410, 413, 414, 415, 417, 429, 431, 500,
-        501, 503, 505,
+        200, 304, 404, 204, 308, 400, 401, 405, 406, 408, 410, 413, 414, 415, 417, 429, 431, 499,
+        500, 501, 503, 505,
     ]
 
     /// Upper limits of the steps of the histogram, in nanoseconds.
@@ -17,7 +17,7 @@ final class AnswerCounts: Sendable {
     ]
 
     /// By place in `codes`; the last are all others.
-    let byCode = InlineArray<22, Counter> { _ in Counter() }
+    let byCode = InlineArray<23, Counter> { _ in Counter() }
     /// By place in `limits`; the last are slower than all of them.
     let byDuration = InlineArray<17, Counter> { _ in Counter() }
     /// How long the answers took together.

@@ -11,7 +11,7 @@ struct AnswerSelection {
     private(set) var requestID = 0..<0
     /// A second field of the name is taken together with what stands between, which is no token.
     private(set) var authorization = 0..<0
-    /// Of several fields the last, which the nearest proxy has added.
+    /// From the value of the first field of the name to that of the last, whatever stands between.
     private(set) var forwarded = 0..<0
     private(set) var forwardedFor = 0..<0
     /// Whether nothing asks for more than a look-up.
@@ -31,21 +31,19 @@ struct AnswerSelection {
         case 6 where HTTPGrammar.isSame(bytes, field.name, "origin"):
             (earlier, origin) = (origin, field.value)
         case 9 where HTTPGrammar.isSame(bytes, field.name, "forwarded"):
-            forwarded = field.value
+            forwarded = Self.joined(forwarded, field.value)
             return
         case 12 where HTTPGrammar.isSame(bytes, field.name, "x-request-id"):
             (earlier, requestID) = (requestID, field.value)
         case 13 where HTTPGrammar.isSame(bytes, field.name, "if-none-match"):
             (earlier, ifNoneMatch) = (ifNoneMatch, field.value)
         case 13 where HTTPGrammar.isSame(bytes, field.name, "authorization"):
-            let isFirst = authorization.isEmpty
-            authorization =
-                (isFirst ? field.value : authorization).lowerBound..<field.value.upperBound
+            authorization = Self.joined(authorization, field.value)
             return
         case 15 where HTTPGrammar.isSame(bytes, field.name, "accept-encoding"):
             (earlier, acceptEncoding) = (acceptEncoding, field.value)
         case 15 where HTTPGrammar.isSame(bytes, field.name, "x-forwarded-for"):
-            forwardedFor = field.value
+            forwardedFor = Self.joined(forwardedFor, field.value)
             return
         case 17 where HTTPGrammar.isSame(bytes, field.name, "if-modified-since"):
             (earlier, ifModifiedSince) = (ifModifiedSince, field.value)
@@ -53,5 +51,10 @@ struct AnswerSelection {
         }
         // Fields stand behind the request line, so only a missing one begins at 0.
         if earlier.lowerBound > 0 { isOrdinary = false }
+    }
+
+    /// Where a field lies together with the earlier ones of its name.
+    private static func joined(_ earlier: Range<Int>, _ value: Range<Int>) -> Range<Int> {
+        (earlier.isEmpty ? value : earlier).lowerBound..<value.upperBound
     }
 }

@@ -29,17 +29,27 @@ struct NetworkAddress: Hashable, Sendable {
     init?(_ text: Span<UInt8>) {
         guard (2..<Self.textBytes).contains(text.count) else { return nil }
         var isVersion6 = false
-        var characters = [CChar](repeating: 0, count: text.count + 1)
         for index in text.indices {
             guard text[index] != 0 else { return nil }
             isVersion6 = isVersion6 || text[index] == UInt8(ascii: ":")
-            characters[index] = CChar(bitPattern: text[index])
         }
-        var bytes = [UInt8](repeating: 0, count: 16)
-        guard inet_pton(isVersion6 ? AF_INET6 : AF_INET, characters, &bytes) == 1 else {
-            return nil
+        let family = isVersion6 ? AF_INET6 : AF_INET
+        // On the stack: behind a proxy one is read for each request.
+        let address = withUnsafeTemporaryAllocation(of: CChar.self, capacity: Self.textBytes) {
+            characters -> NetworkAddress? in
+            characters.initialize(repeating: 0)
+            for index in text.indices { characters[index] = CChar(bitPattern: text[index]) }
+            return withUnsafeTemporaryAllocation(of: UInt8.self, capacity: 16) { bytes in
+                bytes.initialize(repeating: 0)
+                guard let start = characters.baseAddress,
+                    inet_pton(family, start, bytes.baseAddress) == 1
+                else { return nil }
+                return isVersion6
+                    ? NetworkAddress(version6: bytes) : NetworkAddress(version4: bytes[..<4])
+            }
         }
-        if isVersion6 { self.init(version6: bytes) } else { self.init(version4: bytes[..<4]) }
+        guard let address else { return nil }
+        self = address
     }
 
     /// Reads an address as it is written, without brackets or port; `nil` for anything else.

@@ -26,7 +26,29 @@ import Testing
         Case("nothing", .xForwardedFor, "", "10.0.0.1"),
         Case("no address", .xForwardedFor, "unknown", "10.0.0.1"),
         Case("nothing readable on the right", .xForwardedFor, "203.0.113.9, x", "10.0.0.1"),
-        Case("an empty item", .xForwardedFor, "203.0.113.9, ", "10.0.0.1"),
+        Case("empty items", .xForwardedFor, "1.1.1.1, ,203.0.113.9,, ,", "203.0.113.9"),
+        Case("nothing but commas", .xForwardedFor, ", ,,", "10.0.0.1"),
+        Case(
+            "two lines", .xForwardedFor, "1.1.1.1\r\nX-Forwarded-For: 203.0.113.9",
+            "203.0.113.9"),
+        Case(
+            "proxies in lines of their own", .xForwardedFor,
+            "1.1.1.1, 203.0.113.9\r\nx-forwarded-for:\t10.0.0.3 ,\r\nX-FORWARDED-FOR:10.0.0.2",
+            "203.0.113.9"),
+        Case(
+            "other fields between", .xForwardedFor,
+            "203.0.113.9\r\nAccept: 1.1.1.1\r\nX-Forwarded-For-Not: 1.1.1.1\r\nX: y\r\n"
+                + "X-Forwarded-For: 10.0.0.2",
+            "203.0.113.9"),
+        Case(
+            "an unreadable line", .xForwardedFor,
+            "203.0.113.9\r\nX-Forwarded-For: x\r\nX-Forwarded-For: 10.0.0.2", "10.0.0.2"),
+        Case(
+            "empty lines", .xForwardedFor,
+            "203.0.113.9\r\nX-Forwarded-For:\r\nX-Forwarded-For: ", "203.0.113.9"),
+        Case(
+            "the standard field in two lines", .forwarded,
+            "for=203.0.113.9\r\nForwarded: for=10.0.0.2;proto=http", "203.0.113.9"),
         Case("a port", .xForwardedFor, "203.0.113.9:4711", "203.0.113.9"),
         Case("IPv6", .xForwardedFor, "2001:db8::1", "2001:db8::1"),
         Case("IPv6 and a port", .xForwardedFor, "[2001:db8::1]:4711", "2001:db8::1"),

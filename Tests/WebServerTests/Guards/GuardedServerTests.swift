@@ -148,6 +148,26 @@ import WebServer
         #expect(spoofed.log.lines[1].contains("\"client\":\"127.0.0.1\""))
     }
 
+    @Test func `reads all lines in which proxies tell of a client`() throws {
+        let server = try Self.server {
+            $0.trustedProxies = [AddressRange("127.0.0.0/8"), AddressRange("10.0.0.0/8")]
+                .compactMap(\.self)
+        }
+        let client = try server.client()
+        for fields in [
+            "X-Forwarded-For: 1.1.1.1\nAccept: */*\nX-Forwarded-For: 203.0.113.1, 10.0.0.2\n",
+            "X-Forwarded-For: 203.0.113.2,\nX-Request-Id: 1\nx-forwarded-for: 10.0.0.2\n",
+            "X-Forwarded-For:\nX-Forwarded-For: 203.0.113.3\nX-Forwarded-For:\n",
+        ] {
+            #expect(try Self.ask(client, "/kept", fields).status == 200)
+        }
+        server.server.stop()
+        let clients = server.log.lines.compactMap { line in
+            line.split(separator: "\"client\":\"").last?.split(separator: "\"").first
+        }
+        #expect(clients == ["203.0.113.1", "203.0.113.2", "203.0.113.3"])
+    }
+
     @Test func `answers operators by the second address alone, and nothing else there`() throws {
         let server = try Self.server {
             $0.adminPort = 0

@@ -96,8 +96,16 @@ import Testing
             other.send(lines: "GET \(path) HTTP/1.1\nHost: a\n\n")
             _ = try other.answer()
         }
-        #expect(Self.samples(server)["chancery_http_requests_in_flight"] == 0)
-        #expect(Self.samples(server)["chancery_http_connections_open"] == 1)
+        let samples = Self.samples(server)
+        #expect(samples["chancery_http_requests_in_flight"] == 0)
+        #expect(samples["chancery_http_connections_open"] == 1)
+        // What was done for nobody is told all the same.
+        #expect(samples[Self.requests("/wait", "GET", "499")] == 1)
+        server.server.stop()
+        let lines = server.log.lines.filter { $0.contains("\"/wait\"") }
+        #expect(lines.count == 1)
+        #expect(lines.allSatisfy { $0.contains("\"status\":499,\"bytes\":0,") })
+        #expect(lines.allSatisfy { $0.contains("\"client\":\"127.0.0.1\"") })
     }
 
     @Test func `counts what the line of the workers refuses and what it holds`() throws {
@@ -144,6 +152,11 @@ import Testing
         let client = try server.client()
         for _ in 0..<3 {
             client.send(lines: "GET /kept HTTP/1.1\nHost: a\n\n")
+            _ = try client.answer()
+        }
+        // What is never kept is not missed.
+        for path in ["/hello", "/worker", "/nowhere"] {
+            client.send(lines: "GET \(path) HTTP/1.1\nHost: a\n\n")
             _ = try client.answer()
         }
         let samples = Self.samples(server)

@@ -125,6 +125,7 @@ import WebServer
             server.log.entries.contains {
                 if case .failure = $0 { true } else { false }
             })
+        #expect(server.log.lines.allSatisfy { $0.contains("\"status\":500,") })
     }
 
     @Test func `makes no more than a client takes, and holds no worker meanwhile`() throws {
@@ -155,6 +156,9 @@ import WebServer
         while probe.opened.load(ordering: .relaxed) == 0 {}
         client.reset()
         #expect(probe.ended.wait(timeout: .now() + 5) == .success)
+        server.server.stop()
+        // Told from one that was sent whole.
+        #expect(server.log.lines.map { $0.contains("\"status\":499,") } == [true])
     }
 
     @Test func `cuts a client that takes nothing of a stream, and lets go of the source`() throws {
