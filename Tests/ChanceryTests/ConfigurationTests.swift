@@ -46,8 +46,8 @@ import WebServer
         switch setting.kind {
         case .integer(_, let range): value = .number(Double(range.upperBound))
         case .number(_, let range): value = .number(range.upperBound)
-        case .text: value = .string("other")
-        case .optionalText: value = .string("other")
+        case .text, .optionalText:
+            value = .string(key == "api.base_url" ? "https://api.example.org" : "other")
         case .choice(_, _, let names): value = .string(try #require(names.last))
         case .flag(let path): value = .bool(!configuration[keyPath: path])
         case .list:
@@ -55,7 +55,7 @@ import WebServer
             value = .array([.string(item)])
         }
         #expect(setting.value(in: configuration) != value)
-        #expect(setting.apply(value, to: &configuration))
+        #expect(setting.apply(value, to: &configuration) == nil)
         #expect(setting.value(in: configuration) == value)
     }
 
@@ -77,7 +77,12 @@ import WebServer
     @Test func `tells every problem at once`() throws {
         var reader = ConfigurationReader()
         let path = try file(
-            #"{"server": {"prot": 1, "port": 70000, "host": 5}, "log": {"requests": "yes"}}"#)
+            """
+            {"server": {"prot": 1, "port": 70000, "host": 5, "host": "a",
+              "cors_origins": ["https://a.example", 5]},
+             "log": {"requests": "yes"}, "limits": [], "timeout": {"idle_seconds": 1},
+             "database": {"path": {}}}
+            """)
         reader.read(file: path, isRequired: true)
         reader.read(environment: [
             "CHANCERY_SERVER_PROT": "1", "CHANCERY_SERVER_PORT": "x", "HOME": "/",
@@ -85,10 +90,21 @@ import WebServer
         reader.read(flags: [("log-format", "xml")])
         #expect(
             reader.problems == [
-                "\(path): there is no setting server.prot. Did you mean server.port?",
-                "\(path): server.port must be a whole number from 0 to 65535.",
-                "\(path): server.host must be a text that is not empty.",
-                "\(path): log.requests must be true or false.",
+                """
+                \(path), line 1, column 13: there is no setting server.prot. \
+                Did you mean server.port?
+                """,
+                "\(path), line 1, column 32: server.port must be a whole number from 0 to 65535.",
+                "\(path), line 1, column 47: server.host must be a text that is not empty.",
+                "\(path), line 1, column 50: \"host\" stands on line 1 already.",
+                """
+                \(path), line 2, column 19: server.cors_origins must be a list of sites such as \
+                https://example.org, or * alone; a number is none.
+                """,
+                "\(path), line 3, column 22: log.requests must be true or false.",
+                "\(path), line 3, column 40: limits must be an object.",
+                "\(path), line 3, column 44: there is no setting timeout. Did you mean timeouts?",
+                "\(path), line 4, column 23: database.path must be a text that is not empty.",
                 "CHANCERY_SERVER_PORT must be a whole number from 0 to 65535.",
                 """
                 There is no setting for the environment variable CHANCERY_SERVER_PROT. \
@@ -103,8 +119,8 @@ import WebServer
         ("{", ", line 1, column 2: "),
         (#"{"log": {"requests": true,}}"#, ", line 1, column "),
         (#"{"log": {"requests": true, "requests": false}}"#, ", line 1, column 28: "),
-        ("[]", " holds a list where an object belongs."),
-        (#"{"port": 1}"#, ": there is no setting port."),
+        ("[]", ", line 1, column 1: here is a list where an object belongs."),
+        (#"{"port": 1}"#, ", line 1, column 2: there is no setting port."),
     ]
 
     @Test(arguments: brokenFiles)

@@ -37,9 +37,6 @@ import Testing
             "single quotation marks", "{\"a\": 'b'}", 1, 7, "texts stand in double quotation marks."
         ),
         Refused(
-            "a key twice", "{\"a\": 1,\n\"b\": 2,\n\"a\": 3}", 3, 1,
-            "\"a\" stands on line 1 already."),
-        Refused(
             "a text over two lines", "[\"a\nb\"]", 1, 4,
             "a text ends on the line it begins on, without control characters."),
         Refused("a text without end", "[\n \"a", 2, 2, "this text does not end."),
@@ -61,10 +58,40 @@ import Testing
         Refused("too deep", String(repeating: "[", count: 65), 1, 65, "this is nested too deep."),
     ]
 
+    /// Reads a text in which no name stands twice.
+    @discardableResult
+    private static func read(_ bytes: [UInt8]) throws(PlacedJSON.Problem) -> PlacedJSON {
+        var repetitions: [PlacedJSON.Problem] = []
+        let json = try PlacedJSONReader.read(bytes, repetitions: &repetitions)
+        #expect(repetitions.isEmpty)
+        return json
+    }
+
+    @Test func `tells of every key that stands twice, and takes its first value`() throws {
+        let bytes = Array("{\"a\": 1,\n\"b\": {\"c\": 2, \"c\": 3},\n \"a\": 4, \"a\": 5}".utf8)
+        var found: [PlacedJSON.Problem] = []
+        let json = try PlacedJSONReader.read(bytes, repetitions: &found)
+        #expect(
+            found.map(\.sentence) == [
+                "\"c\" stands on line 2 already.", "\"a\" stands on line 1 already.",
+                "\"a\" stands on line 1 already.",
+            ])
+        #expect(found.map(\.place.line) == [2, 3, 3])
+        #expect(found.map { $0.place.column(in: bytes) } == [15, 2, 10])
+        guard case .object(let members) = json.content,
+            case .number(let number) = members[0].value.content
+        else {
+            Issue.record("read as \(json)")
+            return
+        }
+        #expect(members.map(\.name) == ["a", "b"])
+        #expect(number == 1)
+    }
+
     @Test(arguments: refused)
     func `says where a text is not JSON and why`(_ example: Refused) {
         let bytes = Array(example.text.utf8)
-        let error = #expect(throws: PlacedJSON.Problem.self) { try PlacedJSONReader.read(bytes) }
+        let error = #expect(throws: PlacedJSON.Problem.self) { try Self.read(bytes) }
         #expect(error?.sentence == example.sentence)
         #expect(error?.place.line == example.line)
         #expect(error?.place.column(in: bytes) == example.column)
@@ -72,7 +99,7 @@ import Testing
 
     @Test func `says where bytes are not UTF-8`() {
         let error = #expect(throws: PlacedJSON.Problem.self) {
-            try PlacedJSONReader.read(Array("{\n\"".utf8) + [0xFF])
+            try Self.read(Array("{\n\"".utf8) + [0xFF])
         }
         #expect(error?.place.line == 2)
         #expect(error?.sentence == "this is not UTF-8.")
@@ -82,7 +109,7 @@ import Testing
         let text = #"""
             {"a": [null, true, false, -1.5e1, "\"\\\/\b\f\n\r\t\u00e9\uD83D\uDD4A é"], "b": {}}
             """#
-        let json = try PlacedJSONReader.read([0xEF, 0xBB, 0xBF] + Array(text.utf8))
+        let json = try Self.read([0xEF, 0xBB, 0xBF] + Array(text.utf8))
         guard case .object(let members) = json.content,
             case .array(let values) = members[0].value.content,
             case .number(let number) = values[3].content,
@@ -104,9 +131,9 @@ import Testing
         let bytes = Array(text.utf8)
         for count in bytes.indices {
             #expect(throws: PlacedJSON.Problem.self) {
-                try PlacedJSONReader.read(Array(bytes.prefix(count)))
+                try Self.read(Array(bytes.prefix(count)))
             }
         }
-        _ = try PlacedJSONReader.read(bytes)
+        try Self.read(bytes)
     }
 }

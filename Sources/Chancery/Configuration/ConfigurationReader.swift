@@ -33,36 +33,50 @@ struct ConfigurationReader {
             return
         }
         let bytes = Array(data)
-        do {
-            let value = try PlacedJSONReader.read(bytes)
-            guard case .object(let groups) = value.content else {
-                problems.append("\(path) holds \(value.kind) where an object belongs.")
-                return
+        var found: [PlacedJSON.Problem] = []
+        do throws(PlacedJSON.Problem) {
+            let value = try PlacedJSONReader.read(bytes, repetitions: &found)
+            if case .object(let groups) = value.content {
+                read(groups, group: nil, path: path, &found)
+            } else {
+                found.append(
+                    PlacedJSON.Problem(
+                        place: value.place,
+                        sentence: "here is \(value.kind) where an object belongs."))
             }
-            read(groups, prefix: "", path: path)
         } catch {
-            problems.append(
-                "\(path), line \(error.place.line), column \(error.place.column(in: bytes)): "
-                    + error.sentence)
+            found.append(error)
+        }
+        problems += found.sorted { $0.place < $1.place }.map { problem in
+            "\(path), line \(problem.place.line), column \(problem.place.column(in: bytes)): "
+                + problem.sentence
         }
     }
 
-    private mutating func read(_ members: [PlacedJSON.Member], prefix: String, path: String) {
+    /// Takes the members of a file, or those of one group in it.
+    private mutating func read(
+        _ members: [PlacedJSON.Member], group: String?, path: String,
+        _ found: inout [PlacedJSON.Problem]
+    ) {
         for member in members {
-            let key = prefix + member.name
-            let value = JSONValue(member.value)
-            if case .object(let group) = member.value.content {
-                read(group, prefix: key + ".", path: path)
-            } else if let setting = Settings.all.first(where: { $0.key == key }) {
-                if setting.apply(value, to: &configuration) {
-                    origins[key] = path
+            let key = (group.map { $0 + "." } ?? "") + member.name
+            if let setting = Settings.all.first(where: { $0.key == key }) {
+                if let right = setting.apply(JSONValue(member.value), to: &configuration) {
+                    found.append(member.value.problem("\(key) must be \(right)."))
                 } else {
-                    problems.append("\(path): \(key) must be \(setting.allowed).")
+                    origins[key] = path
+                }
+            } else if group == nil, Settings.groups.contains(key) {
+                if case .object(let settings) = member.value.content {
+                    read(settings, group: key, path: path, &found)
+                } else {
+                    found.append(member.value.problem("\(key) must be an object."))
                 }
             } else {
-                problems.append(
-                    "\(path): there is no setting \(key)."
-                        + Self.hint(key, among: Settings.all.map(\.key)))
+                let isGroup = if case .object = member.value.content { true } else { false }
+                let names = isGroup && group == nil ? Settings.groups : Settings.all.map(\.key)
+                let sentence = "there is no setting \(key)." + Self.hint(key, among: names)
+                found.append(PlacedJSON.Problem(place: member.place, sentence: sentence))
             }
         }
     }
@@ -92,10 +106,10 @@ struct ConfigurationReader {
     }
 
     private mutating func apply(_ text: String, to setting: Setting, origin: String) {
-        if setting.apply(text: text, to: &configuration) {
-            origins[setting.key] = origin
+        if let right = setting.apply(text: text, to: &configuration) {
+            problems.append("\(origin) must be \(right).")
         } else {
-            problems.append("\(origin) must be \(setting.allowed).")
+            origins[setting.key] = origin
         }
     }
 

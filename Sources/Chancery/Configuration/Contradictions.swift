@@ -6,7 +6,7 @@ extension Configuration {
     var contradictions: [String] {
         var found: [String] = []
         if let port = server.adminPort, port == server.port,
-            server.adminHost == nil || server.adminHost == server.host
+            Self.overlap(server.adminHost ?? server.host, server.host)
         {
             found.append(
                 "server.admin_port and server.port are both \(port) of one address; change one.")
@@ -21,16 +21,19 @@ extension Configuration {
         if server.limits.bodyBytes > server.bodiesBytes {
             found.append("limits.body_bytes is more than limits.bodies_bytes; lower it.")
         }
-        if let base = api.baseURL {
-            let origin = base.split(separator: "/", maxSplits: 3, omittingEmptySubsequences: false)
-            let isAddress =
-                base.hasPrefix("http://") || base.hasPrefix("https://")
-            if !isAddress || base.hasSuffix("/") || origin.count < 3 || base.contains("?") {
-                found.append(
-                    "api.base_url must be an address such as https://api.example.org, without a slash at its end."
-                )
-            }
+        if isReadOnly, databasePath == ":memory:" {
+            found.append(
+                "database.read_only serves a finished file, and :memory: is none; name one in database.path."
+            )
         }
         return found
+    }
+
+    /// Whether one of two hosts takes in the other, so that both cannot have the same port.
+    private static func overlap(_ first: String, _ second: String) -> Bool {
+        let hosts = [first, second]
+        // The address for every network of IPv6 is that for every one of IPv4 as well.
+        return first == second || hosts.contains("::")
+            || (hosts.contains("0.0.0.0") && !hosts.contains { $0.contains(":") })
     }
 }

@@ -46,6 +46,9 @@ struct PlacedJSON {
     let place: Place
     let content: Content
 
+    /// Says that something is wrong with the value.
+    func problem(_ sentence: String) -> Problem { Problem(place: place, sentence: sentence) }
+
     /// The value in words for a message: what was given where something else was expected.
     var kind: String {
         switch content {

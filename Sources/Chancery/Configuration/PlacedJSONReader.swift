@@ -11,12 +11,19 @@ struct PlacedJSONReader {
     private var line = 1
     private var lineStart = 0
     private var depth = 0
+    private var repetitions: [PlacedJSON.Problem] = []
 
     /// Reads the one value that the bytes of a file are; a byte-order mark before it is passed over.
     ///
-    /// - Throws: The first problem.
-    static func read(_ bytes: [UInt8]) throws(PlacedJSON.Problem) -> PlacedJSON {
+    /// A name that stands twice in one object is added to the repetitions, and the first of its
+    /// values counts.
+    ///
+    /// - Throws: The first problem behind which nothing can be read.
+    static func read(
+        _ bytes: [UInt8], repetitions: inout [PlacedJSON.Problem]
+    ) throws(PlacedJSON.Problem) -> PlacedJSON {
         var reader = PlacedJSONReader(bytes)
+        defer { repetitions += reader.repetitions }
         if let invalid = bytes.firstInvalidUTF8 {
             reader.skip(to: invalid)
             throw reader.problem("this is not UTF-8.")
@@ -101,24 +108,29 @@ struct PlacedJSONReader {
 
     private mutating func members() throws(PlacedJSON.Problem) -> [PlacedJSON.Member] {
         var members: [PlacedJSON.Member] = []
-        var lines: [String: Int] = [:]
+        var places: [String: PlacedJSON.Place] = [:]
         try list(end: UInt8(ascii: "}"), called: "}") { reader throws(PlacedJSON.Problem) in
             let start = reader.place
             guard reader.next == UInt8(ascii: "\"") else {
                 throw reader.problem("a key in double quotation marks belongs here.")
             }
             let name = try reader.string()
-            if let line = lines.updateValue(start.line, forKey: name) {
-                throw PlacedJSON.Problem(
-                    place: start, sentence: "\"\(name)\" stands on line \(line) already.")
-            }
             try reader.skipSpace()
             guard reader.next == UInt8(ascii: ":") else {
                 throw reader.problem("a colon belongs here.")
             }
             reader.index += 1
             try reader.skipSpace()
-            members.append(PlacedJSON.Member(name: name, place: start, value: try reader.value()))
+            let value = try reader.value()
+            if let first = places[name] {
+                reader.repetitions.append(
+                    PlacedJSON.Problem(
+                        place: start, sentence: "\"\(name)\" stands on line \(first.line) already.")
+                )
+            } else {
+                places[name] = start
+                members.append(PlacedJSON.Member(name: name, place: start, value: value))
+            }
         }
         return members
     }

@@ -8,6 +8,12 @@ import WebServer
 enum Settings {
     static let all: [Setting] = server + guards + limits + timeouts + store + answers
 
+    /// What keys begin with, up to the dot.
+    static let groups = all.reduce(into: [String]()) { groups, setting in
+        let group = String(setting.key.prefix { $0 != "." })
+        if groups.last != group { groups.append(group) }
+    }
+
     /// Flags of settings that are on or off; without a value they switch on.
     static let switches = all.compactMap { setting in
         if case .flag = setting.kind { setting.flag } else { nil }
@@ -61,12 +67,12 @@ enum Settings {
                     }
                 },
                 set: { configuration, origins in
-                    guard origins == ["*"] || origins.allSatisfy(CORSPolicy.isOrigin) else {
-                        return false
+                    if origins != ["*"], let problem = fault(amongOrigins: origins) {
+                        return problem
                     }
                     configuration.server.cors.origins =
                         origins.isEmpty ? .none : origins == ["*"] ? .any : .only(origins)
-                    return true
+                    return nil
                 })),
     ]
 
@@ -90,9 +96,11 @@ enum Settings {
                 of: "addresses and networks such as 10.0.0.0/8",
                 get: { $0.server.trustedProxies.map(\.description) },
                 set: { configuration, texts in
-                    let ranges = texts.compactMap(AddressRange.init)
-                    configuration.server.trustedProxies = ranges
-                    return ranges.count == texts.count
+                    if let other = texts.first(where: { AddressRange($0) == nil }) {
+                        return "\"\(other)\" is none"
+                    }
+                    configuration.server.trustedProxies = texts.compactMap(AddressRange.init)
+                    return nil
                 })),
         Setting(
             "server.forwarding_field", "The field in which trusted proxies tell it.",
@@ -179,10 +187,10 @@ enum Settings {
         Setting(
             "api.base_url",
             "What addresses begin with, such as https://api.example.org; null for relative ones.",
-            .optionalText(\.api.baseURL)),
+            .optionalText(\.api.baseURL, .base)),
         Setting(
             "api.cache_control", "What answers say of caching.",
-            .text(\.api.cacheControl)),
+            .text(\.api.cacheControl, .fieldValue)),
         Setting(
             "api.response_cache_bytes", "Answers kept ready, in bytes; 0 for none.",
             .integer(\.server.answerCacheBytes, 0...17_179_869_184)),
@@ -197,4 +205,13 @@ enum Settings {
             "log.queries", "Whether a request's line tells its query.",
             .flag(\.server.logsQueries)),
     ]
+
+    /// What is wrong with the first of these sites that no browser would name so.
+    private static func fault(amongOrigins origins: [String]) -> String? {
+        for origin in origins where WebAddress.origin(origin) != origin {
+            guard let sent = WebAddress.origin(origin) else { return "\"\(origin)\" is none" }
+            return "browsers write \"\(origin)\" as \"\(sent)\""
+        }
+        return nil
+    }
 }

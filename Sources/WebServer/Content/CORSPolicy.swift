@@ -37,20 +37,6 @@ public struct CORSPolicy: Sendable {
         exposedList = exposedFields.joined(separator: ", ")
     }
 
-    /// Whether a text is an origin as browsers send it (RFC 6454 §6.2): scheme, host and perhaps a
-    /// port in small letters, and nothing behind it.
-    ///
-    /// `null` is none: it is what every page of a sandbox is called.
-    public static func isOrigin(_ text: String) -> Bool {
-        let parts = text.split(separator: "://", maxSplits: 1, omittingEmptySubsequences: false)
-        guard parts.count == 2, text == text.lowercased(),
-            parts[0].utf8.first.map({ $0 >= UInt8(ascii: "a") }) == true,
-            parts[0].utf8.allSatisfy(HTTPGrammar.isToken)
-        else { return false }
-        let authority = Array(parts[1].utf8)
-        return !authority.isEmpty && Authority.isValid(authority.span, authority.indices)
-    }
-
     /// Whether answers differ from one site to another.
     var dependsOnOrigin: Bool {
         if case .only = origins { true } else { false }

@@ -10,14 +10,16 @@ struct CurationReader {
     /// Returns the rules, and every mistake in a sentence.
     static func read(_ bytes: [UInt8], path: String) -> (Curation, problems: [String]) {
         var reader = CurationReader(path: path, bytes: bytes)
+        var repetitions: [PlacedJSON.Problem] = []
         do throws(PlacedJSON.Problem) {
-            reader.read(try PlacedJSONReader.read(bytes))
+            reader.read(try PlacedJSONReader.read(bytes, repetitions: &repetitions))
             for problem in reader.contradictions.find() {
                 reader.values.problems.add(problem.place, problem.sentence)
             }
         } catch {
             reader.values.problems.add(error.place, error.sentence)
         }
+        for problem in repetitions { reader.values.problems.add(problem.place, problem.sentence) }
         return (reader.curation, reader.values.problems.sentences)
     }
 
