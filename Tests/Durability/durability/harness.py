@@ -138,12 +138,12 @@ class Ground:
             [sys.executable, GENERATOR, str(self.options.articles)], check=True, capture_output=True, text=True,
         ).stdout.splitlines()
         records = [json.loads(line) for line in lines]
-        tenth = len(records) // 10
+        # How many seeds the second version changes, how many it drops, and how many it adds.
+        tenth = self.tenth = len(records) // 10
         for name, chosen in [("first", records[tenth:]), ("second", records[:-tenth])]:
             folder = self.folder / name
             folder.mkdir()
             for number, record in enumerate(chosen):
-                # The second version changes a tenth, drops a tenth and adds a tenth.
                 start = records.index(record)
                 body = record["body"] + ("\n\nMore is expected on Friday." if name == "second" and number < 2 * tenth else "")
                 (folder / f"{start:05}.txt").write_text(body)
