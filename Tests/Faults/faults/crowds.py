@@ -1,8 +1,8 @@
 """More clients than usual."""
 import time
 
-from faults.harness import (
-    REQUEST, Failed, Ground, Others, await_until, expect, receive_answer, reset)
+from faults.harness import REQUEST, Failed, Ground, Others, await_until, expect
+from faults.wire import receive_answer, reset
 
 
 def idle_crowd(ground: Ground) -> str:

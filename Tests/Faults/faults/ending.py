@@ -5,7 +5,8 @@ import signal
 import threading
 import time
 
-from faults.harness import REQUEST, Failed, Ground, Others, Subject, expect, receive_answer
+from faults.harness import REQUEST, Failed, Ground, Others, Subject, expect
+from faults.wire import receive_answer
 
 
 class Askers:

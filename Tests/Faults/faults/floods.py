@@ -2,8 +2,8 @@
 import threading
 import time
 
-from faults.harness import (
-    REQUEST, Failed, Ground, Others, Subject, await_until, expect, receive_all, receive_answer, reset, status)
+from faults.harness import REQUEST, Failed, Ground, Others, Subject, await_until, expect
+from faults.wire import receive_all, receive_answer, reset, status
 
 MEGABYTES = 16
 

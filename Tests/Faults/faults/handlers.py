@@ -2,7 +2,8 @@
 import threading
 import time
 
-from faults.harness import Ground, Others, expect, receive_all, status
+from faults.harness import Ground, Others, expect
+from faults.wire import receive_all, status
 
 
 def handler_that_throws(ground: Ground) -> str:

@@ -1,7 +1,8 @@
 """Clients that are slow on purpose."""
 import time
 
-from faults.harness import Ground, Others, await_until, expect, receive_all, status
+from faults.harness import Ground, Others, await_until, expect
+from faults.wire import receive_all, status
 
 CLIENTS = 200
 SHORT = {"TIMEOUTS_HEAD_SECONDS": 1, "TIMEOUTS_BODY_SECONDS": 1, "TIMEOUTS_WRITE_SECONDS": 1}

@@ -2,7 +2,8 @@
 import threading
 import time
 
-from faults.harness import Ground, Subject, await_until, expect, receive_answer, status
+from faults.harness import Ground, Subject, await_until, expect
+from faults.wire import receive_answer, status
 
 ADDRESSES = 200_000
 
