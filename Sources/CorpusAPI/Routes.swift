@@ -227,7 +227,7 @@ enum Routes {
         Endpoint(
             "/problems/{code}", "showProblem", "What one kind of problem means",
             among: ProblemType.all.map(\.code), parameters: [.jsonOrPage],
-            .one(ProblemTypeResponse.schema), freshness: .release, on: .onLoop,
+            .one(ProblemTypeResponse.schema), freshness: .release, on: .onLoop, for: .anyone,
             ServiceHandlers.problem),
         Endpoint(
             "/livez", "showLiveness", "Whether the process answers",

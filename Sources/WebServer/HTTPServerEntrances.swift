@@ -27,7 +27,8 @@ extension HTTPServer {
                 limitPerClient: configuration.maxConnectionsPerClient))
         guard let port = configuration.adminPort else { return [first] }
         let operators = Responder(
-            router: router.limited { $0.audience != .clients }, cors: CORSPolicy(origins: .none),
+            router: router.limited { $0.audience == .operators || $0.audience == .everyone },
+            cors: CORSPolicy(origins: .none),
             compressionMinimumBytes: configuration.compressionMinimumBytes,
             ready: AnswerCache(
                 bytes: 0, dependsOnOrigin: false, currentGeneration: currentGeneration))

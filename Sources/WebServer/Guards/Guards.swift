@@ -4,8 +4,10 @@ final class Guards: Sendable {
     private let limiter: RateLimiter?
     /// Whom trusted proxies speak for; `nil` when none is trusted.
     private let forwarded: ForwardedClient?
-    /// Paths that everyone may ask for.
-    private let openPaths: [[UInt8]]
+    /// Paths that everyone may ask for as often as they like.
+    private let openPaths: [OpenPath]
+    /// Paths that need no token.
+    private let tokenlessPaths: [OpenPath]
 
     init(_ configuration: ServerConfiguration, routes: [Route]) {
         tokens = configuration.bearerTokens.isEmpty ? nil : BearerTokens(configuration.bearerTokens)
@@ -19,7 +21,8 @@ final class Guards: Sendable {
             ? nil
             : ForwardedClient(
                 field: configuration.forwardingField, trusted: configuration.trustedProxies)
-        openPaths = routes.filter { $0.audience == .everyone }.map { Array($0.pattern.utf8) }
+        openPaths = routes.filter { $0.audience == .everyone }.map { OpenPath($0.pattern) }
+        tokenlessPaths = routes.filter { $0.audience == .anyone }.map { OpenPath($0.pattern) }
     }
 
     /// Whether there is anything to do for a request.
@@ -51,14 +54,16 @@ final class Guards: Sendable {
     func refusal(
         of head: RequestHead, in bytes: Span<UInt8>, from client: NetworkAddress?, now: UInt64
     ) -> Problem? {
-        if isOpen(head, bytes) { return nil }
+        if isAmong(openPaths, head, bytes) { return nil }
         // Counted first, so that nobody can try tokens any faster.
         if let limiter, let client,
             let seconds = limiter.secondsToWait(ClientAddress(client), now: now)
         {
             return .tooManyRequests(retryAfter: seconds)
         }
-        guard let tokens, head.method != .options else { return nil }
+        guard let tokens, head.method != .options, !isAmong(tokenlessPaths, head, bytes) else {
+            return nil
+        }
         switch tokens.verdict(on: bytes.extracting(head.selection.authorization)) {
         case .accepted: return nil
         case .missing: return .unauthorized(isMissing: true)
@@ -66,12 +71,11 @@ final class Guards: Sendable {
         }
     }
 
-    private func isOpen(_ head: RequestHead, _ bytes: Span<UInt8>) -> Bool {
-        guard head.target.isOrigin, !openPaths.isEmpty else { return false }
+    private func isAmong(
+        _ paths: [OpenPath], _ head: RequestHead, _ bytes: Span<UInt8>
+    ) -> Bool {
+        guard head.target.isOrigin, !paths.isEmpty else { return false }
         let path = bytes.extracting(head.target.range.lowerBound..<head.target.pathEnd)
-        return openPaths.contains { open in
-            guard open.count == path.count else { return false }
-            return open.indices.allSatisfy { open[$0] == path[$0] }
-        }
+        return paths.contains { $0.matches(path) }
     }
 }

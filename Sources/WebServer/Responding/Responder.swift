@@ -68,8 +68,11 @@ final class Responder: Sendable {
             isStreamCompressed = code(&response, for: request)
         }
         let origin = cors.origins == .any ? nil : request.field("Origin")
-        if isPrivate, route.map({ router.routes[$0].audience }) != .everyone {
-            response.fields.keepFromSharedCaches()
+        if isPrivate {
+            switch route.map({ router.routes[$0].audience }) {
+            case .everyone, .anyone: break
+            case .clients, .operators, nil: response.fields.keepFromSharedCaches()
+            }
         }
         let isPreflight =
             request.method == .options && request.field("Access-Control-Request-Method") != nil

@@ -21,6 +21,10 @@ import WebServer
                     HTTPResponse(
                         contentType: "text/plain", body: [2], fields: ["Cache-Control": "public"])
                 },
+                .get("/reasons/{code}", on: .onLoop, for: .anyone) { _ in
+                    HTTPResponse(
+                        contentType: "text/plain", body: [4], fields: ["Cache-Control": "public"])
+                },
                 .get("/figures", on: .onLoop, for: .operators) { _ in
                     HTTPResponse(contentType: "text/plain", body: [3])
                 },
@@ -70,6 +74,25 @@ import WebServer
             method: "OPTIONS")
         #expect(preflight.status == 204)
         #expect(preflight["access-control-allow-headers"]?.contains("Authorization") == true)
+    }
+
+    @Test func `explains a refusal to whom it refuses, but not without end`() throws {
+        let server = try Self.server {
+            $0.bearerTokens = [Array("let-me-in".utf8)]
+            $0.adminPort = 0
+            $0.requestsPerSecond = 0.001
+            $0.requestBurst = 4
+        }
+        let client = try server.client()
+        let reason = try Self.ask(client, "/reasons/unauthorized?a=b")
+        #expect(reason.status == 200)
+        #expect(reason["cache-control"] == "public")
+        for path in ["/reasons", "/reasons/", "/reasons/a/b"] {
+            #expect(try Self.ask(client, path).status == 401)
+        }
+        #expect(try Self.ask(client, "/reasons/unauthorized").status == 429)
+        let admin = try TestClient(port: try #require(server.server.adminPort))
+        #expect(try Self.ask(admin, "/reasons/unauthorized").status == 404)
     }
 
     @Test func `keeps answers under a token from shared caches, from memory too`() throws {
