@@ -19,15 +19,6 @@ struct FileReload: Sendable {
                 "The database cannot be opened again: \(Failure.sentence(for: error)) "
                     + "The earlier dataset stays in service.")
         }
-        warmUp()
-    }
-
-    /// Makes the first requests as fast as those that follow.
-    func warmUp() {
-        do {
-            try database.warmUp()
-        } catch {
-            log.warning("Reading ahead failed: \(Failure.sentence(for: error))")
-        }
+        database.warmUp(telling: log)
     }
 }

@@ -45,17 +45,8 @@ struct SeedImport {
         outcome.seconds = (ContinuousClock.now - begun) / .seconds(1)
         monitor.imported(outcome)
         monitor.importing(nil)
-        warmUp()
+        database.warmUp(telling: log)
         // An import takes many times the memory that its answers are served from, and has left it free.
         HTTPServer.giveMemoryBack()
-    }
-
-    /// Makes the first requests as fast as those that follow.
-    private func warmUp() {
-        do {
-            try database.warmUp()
-        } catch {
-            log.warning("Reading ahead failed: \(Failure.sentence(for: error))")
-        }
     }
 }

@@ -69,7 +69,7 @@ struct ServeCommand {
         log.info(
             "Chancery \(settings.api.version) listens on \(Self.address(settings.server, port)).")
         imports.async {
-            settings.isReadOnly ? reload.warmUp() : seedImport.run()
+            settings.isReadOnly ? database.warmUp(telling: log) : seedImport.run()
             // Without any dataset there is nothing to serve, now or later.
             guard database.dataset != nil else {
                 log.flush()
