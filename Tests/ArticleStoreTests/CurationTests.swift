@@ -3,12 +3,12 @@ import CorpusModel
 import Testing
 
 @Suite struct CurationTests {
-    private func corpus() throws -> SampleCorpus {
+    static func corpus() throws -> SampleCorpus {
         try SampleCorpus(["a": .talks, "b": .storm, "c": .notes])
     }
 
     /// Publishes the corpus anew with entities as `change` leaves them.
-    private func publish(
+    static func publish(
         _ corpus: SampleCorpus, version: String = "v2",
         _ change: (inout CuratedEntities) -> Void = { _ in },
         dividing steps: (([EntityProfile]) -> [ProfileDivision])? = nil
@@ -26,7 +26,7 @@ import Testing
         }
     }
 
-    private func entity(_ name: String, _ corpus: SampleCorpus) throws -> Entity {
+    static func entity(_ name: String, _ corpus: SampleCorpus) throws -> Entity {
         let all = try corpus.entities.page(ListQuery(limit: 100)).items
         return try #require(all.first { $0.name == name }, "no \(name) in \(all.map(\.name))")
     }
@@ -36,9 +36,9 @@ import Testing
     }
 
     @Test func `an entity is found by the names it had`() throws {
-        let corpus = try corpus()
-        let id = try entity("Ann Archer", corpus).id
-        try publish(corpus) {
+        let corpus = try Self.corpus()
+        let id = try Self.entity("Ann Archer", corpus).id
+        try Self.publish(corpus) {
             $0.formerNames = ["ent_gone00000000": id, "old-name": id, "lost": "ent_x"]
         }
         #expect(try corpus.entities.find("ent_gone00000000")?.id == id)
@@ -47,13 +47,13 @@ import Testing
         let named = try corpus.articles.page(
             ListQuery(filters: ["entity": Filter(allOf: [["old-name"]])]))
         #expect(named.total == 1)
-        try publish(corpus)
+        try Self.publish(corpus)
         #expect(try corpus.entities.find("old-name") == nil)
     }
 
     @Test func `what a split takes out is counted apart, and comes back when it is gone`() throws {
-        let corpus = try corpus()
-        let whole = try entity("Vienna", corpus)
+        let corpus = try Self.corpus()
+        let whole = try Self.entity("Vienna", corpus)
         #expect(whole.articleCount == 2)
         let taking: ([EntityProfile]) -> [ProfileDivision] = { profiles in
             [
@@ -62,7 +62,7 @@ import Testing
                     part: .init(name: "Vienna, Virginia", articles: ["c"]), company: [])
             ]
         }
-        try publish(
+        try Self.publish(
             corpus,
             { entities in
                 for index in entities.entities.indices
@@ -77,8 +77,8 @@ import Testing
                     entities.entities.append(part)
                 }
             }, dividing: taking)
-        let part = try entity("Vienna, Virginia", corpus)
-        let rest = try entity("Vienna", corpus)
+        let part = try Self.entity("Vienna, Virginia", corpus)
+        let rest = try Self.entity("Vienna", corpus)
         #expect(part.articleCount == 1 && rest.articleCount == 1)
         #expect(part.mentionCount + rest.mentionCount == whole.mentionCount)
         #expect(part.aliases.map(\.count).reduce(0, +) == 1)
@@ -87,8 +87,8 @@ import Testing
         #expect(article.entities.map(\.entity.name).contains("Vienna, Virginia"))
         let changes = try ChangeRepository(corpus.database).changes(since: "v1", limit: 9)
         #expect(changes.entries.items.map(\.article) == [notes])
-        try publish(corpus, version: "v3")
-        #expect(try entity("Vienna", corpus) == whole)
+        try Self.publish(corpus, version: "v3")
+        #expect(try Self.entity("Vienna", corpus) == whole)
     }
 
     struct Condition: CustomTestStringConvertible {
@@ -124,7 +124,7 @@ import Testing
 
     @Test(arguments: conditions)
     func `a part takes what meets all its conditions`(_ condition: Condition) throws {
-        let corpus = try corpus()
+        let corpus = try Self.corpus()
         try corpus.seeds.importing { session in
             let profiles = try session.profiles()
             let counts = try session.divide([
@@ -142,7 +142,7 @@ import Testing
     }
 
     @Test func `articles of a part that the corpus does not have are told by name`() throws {
-        let corpus = try corpus()
+        let corpus = try Self.corpus()
         try corpus.seeds.importing { session in
             let profiles = try session.profiles()
             let part = Curation.Split.Part(name: "X", articles: ["no-such", "a", "lost"])
@@ -155,114 +155,9 @@ import Testing
         }
     }
 
-    @Test func `of two speakers of one quote the first counts, however the quote is named`() throws
-    {
-        let corpus = try corpus()
-        let quotes = try corpus.quotes.page(ListQuery(limit: 100)).items
-        let quote = try #require(quotes.first { $0.quote.text == "useful" })
-        let carl = try entity("Carl Crow", corpus)
-        try publish(corpus) {
-            $0.speakers = [
-                .init(line: 4, quote: .words("Useful", article: "a"), speaker: carl.id),
-                .init(line: 9, quote: .identifier(quote.id), speaker: nil),
-                .init(line: 12, quote: .identifier(quote.slug), speaker: nil),
-            ]
-        }
-        #expect(try corpus.quotes.find(quote.id)?.record.speaker?.id == carl.id)
-        let told = "Line 4 gives this quote a speaker already."
-        #expect(
-            try corpus.statistics.quality().curation == [
-                CurationIssue(kind: .speaker, line: 9, warning: told),
-                CurationIssue(kind: .speaker, line: 12, warning: told),
-            ])
-        let count = try corpus.statistics.statistics().curation.first { $0.kind == .speaker }
-        #expect(count?.rules == 3 && count?.applied == 1)
-    }
-
-    @Test func `the kind of a speaker follows the type of the entity, there and back`() throws {
-        let corpus = try corpus()
-        let before = try corpus.quotes.page(ListQuery(limit: 100)).items
-        let useful = try #require(before.first { $0.quote.text == "useful" })
-        #expect(useful.quote.speaker.kind == .named)
-        let retype: (inout CuratedEntities) -> Void = { entities in
-            for index in entities.entities.indices
-            where entities.entities[index].name == "Boris Belov" {
-                entities.entities[index].type = .organization
-            }
-        }
-        try publish(corpus, retype)
-        #expect(try corpus.quotes.find(useful.id)?.record.quote.speaker.kind == .institution)
-        let counted = try corpus.statistics.statistics().quotesBySpeakerKind
-        #expect(counted.first { $0.name == "institution" }?.count == 1)
-        let atlantis = try entity("Atlantis", corpus).id
-        try publish(corpus, version: "v3") {
-            retype(&$0)
-            $0.speakers = [.init(line: 1, quote: .identifier(useful.id), speaker: atlantis)]
-        }
-        #expect(try corpus.quotes.find(useful.id)?.record.quote.speaker.kind == .institution)
-        try publish(corpus, version: "v4")
-        #expect(try corpus.quotes.page(ListQuery(limit: 100)).items == before)
-        try publish(corpus, version: "v5", retype)
-        try publish(corpus, version: "v6") {
-            $0.entities.removeAll { $0.name == "Boris Belov" }
-        }
-        #expect(try corpus.quotes.find(useful.id)?.record.quote.speaker.kind == .named)
-    }
-
-    @Test
-    func `a corrected speaker is the speaker everywhere, and the analysis comes back without it`()
-        throws
-    {
-        let corpus = try corpus()
-        let before = try corpus.quotes.page(ListQuery(limit: 100)).items
-        let quote = try #require(before.first { $0.quote.text == "useful" })
-        let ann = try entity("Ann Archer", corpus)
-        let carl = try entity("Carl Crow", corpus)
-        try publish(corpus) {
-            $0.speakers = [
-                .init(line: 7, quote: .identifier(quote.id), speaker: carl.id),
-                .init(line: 8, quote: .words("NOBODY waits", article: "a"), speaker: nil),
-                .init(line: 9, quote: .words("a", article: "a"), speaker: nil),
-                .init(line: 10, quote: .identifier("quo_none"), speaker: nil),
-                .init(line: 11, quote: .words("x", article: "nowhere"), speaker: nil),
-            ]
-        }
-        let corrected = try #require(try corpus.quotes.find(quote.id)?.record)
-        #expect(corrected.speaker?.id == carl.id)
-        #expect(corrected.quote.speaker.name == "Carl Crow")
-        #expect(corrected.quote.method == "curation")
-        #expect(corrected.quote.confidence == 1)
-        #expect(corrected.id == quote.id && corrected.slug == quote.slug)
-        #expect(try entity("Carl Crow", corpus).quoteCount == carl.quoteCount + 1)
-        #expect(try entity("Boris Belov", corpus).quoteCount == 0)
-        #expect(try entity("Ann Archer", corpus).quoteCount == ann.quoteCount - 1)
-        let nobody = try #require(
-            try corpus.quotes.page(ListQuery(limit: 100)).items.first {
-                $0.quote.text == "Nobody waits."
-            })
-        #expect(nobody.speaker == nil)
-        #expect(nobody.quote.speaker.kind == .unknown)
-        let issues = try corpus.statistics.quality().curation
-        #expect(issues.map(\.line) == [9, 10, 11])
-        #expect(issues.allSatisfy { $0.kind == .speaker && !$0.isApplied })
-        #expect(
-            issues.map(\.warning) == [
-                "The article \"a\" has 2 quotes with the words \"a\"; give more of them.",
-                "The corpus has no quote \"quo_none\".",
-                "The article \"nowhere\" has no quote with the words \"x\".",
-            ])
-        let count = try corpus.statistics.statistics().curation.first { $0.kind == .speaker }
-        #expect(count?.rules == 5 && count?.applied == 2)
-        let changes = try ChangeRepository(corpus.database).changes(since: "v1", limit: 9)
-        #expect(changes.entries.items.map(\.article) == [quote.article.id])
-        try publish(corpus, version: "v3")
-        #expect(try corpus.quotes.page(ListQuery(limit: 100)).items == before)
-        #expect(try entity("Ann Archer", corpus) == ann)
-    }
-
     @Test func `an entity that is dropped leaves articles, quotes and suggestions`() throws {
-        let corpus = try corpus()
-        try publish(corpus) {
+        let corpus = try Self.corpus()
+        try Self.publish(corpus) {
             $0.entities.removeAll { $0.name == "Carl Crow" || $0.name == "Atlantis" }
         }
         let storm = try #require(try corpus.articles.find("storm-delays-the-fleet"))
@@ -275,8 +170,8 @@ import Testing
     }
 
     @Test func `another name of an entity is a change of the articles that name it`() throws {
-        let corpus = try corpus()
-        try publish(corpus) { entities in
+        let corpus = try Self.corpus()
+        try Self.publish(corpus) { entities in
             for index in entities.entities.indices where entities.entities[index].name == "Vienna" {
                 entities.entities[index].name = "Wien"
             }
@@ -286,7 +181,7 @@ import Testing
     }
 
     @Test func `a broken seed and curation are told and change nothing else`() throws {
-        let corpus = try corpus()
+        let corpus = try Self.corpus()
         let dataset = corpus.database.dataset
         try corpus.seeds.importing { session in
             try session.note(broken: ["b": "It stays."])

@@ -14,7 +14,7 @@ import Testing
 
     static func person(_ name: String) -> EntityPointer { .named(name, .person) }
 
-    private func curated(
+    static func curated(
         _ profiles: [EntityProfile] = profiles, _ change: (inout Curation) -> Void
     ) -> CuratedEntities {
         var curation = Curation()
@@ -22,25 +22,25 @@ import Testing
         return EntityCurator(curation).entities(of: profiles)
     }
 
-    private func entity(_ name: String, in entities: [ResolvedEntity]) throws -> ResolvedEntity {
+    static func entity(_ name: String, in entities: [ResolvedEntity]) throws -> ResolvedEntity {
         try #require(entities.first { $0.name == name })
     }
 
     @Test func `without rules everything is as resolved`() {
-        let result = curated { _ in }
+        let result = Self.curated { _ in }
         #expect(result == CuratedEntities(entities: EntityResolver.resolve(Self.profiles)))
     }
 
     @Test func `those merged are one, which answers to all their ids and slugs`() throws {
         let before = EntityResolver.resolve(Self.profiles)
-        let gone = try entity("Bo Bell", in: before)
-        let kept = try entity("Boris Belov", in: before)
-        let result = curated {
+        let gone = try Self.entity("Bo Bell", in: before)
+        let kept = try Self.entity("Boris Belov", in: before)
+        let result = Self.curated {
             $0.merges = [
                 .init(line: 3, into: Self.person("boris  BELOV"), from: [.identifier(gone.slug)])
             ]
         }
-        let merged = try entity("Boris Belov", in: result.entities)
+        let merged = try Self.entity("Boris Belov", in: result.entities)
         #expect(merged.id == kept.id)
         #expect(merged.profiles == (gone.profiles + kept.profiles).sorted())
         #expect(merged.evidence.contains(MergeEvidence.curation))
@@ -55,25 +55,25 @@ import Testing
             .init(line: 2, into: Self.person("Ann Archer"), from: [Self.person("Boris Belov")]),
         ]
         for merges in [rules, rules.reversed()] {
-            let result = curated { $0.merges = merges }
+            let result = Self.curated { $0.merges = merges }
             #expect(try entity("Ann Archer", in: result.entities).profiles.count == 3)
             #expect(result.outcomes.allSatisfy { $0.isApplied })
         }
     }
 
     @Test func `another name keeps the id and leaves the old slug behind`() throws {
-        let id = try entity("Vienna", in: EntityResolver.resolve(Self.profiles)).id
-        let result = curated {
+        let id = try Self.entity("Vienna", in: EntityResolver.resolve(Self.profiles)).id
+        let result = Self.curated {
             $0.renames = [.init(line: 1, entity: .named("Vienna", .place), name: "Wien")]
             $0.retypes = [
                 .init(line: 2, entity: Self.person("Sea Lance"), type: .weapon, subtype: .missile)
             ]
         }
-        let renamed = try entity("Wien", in: result.entities)
+        let renamed = try Self.entity("Wien", in: result.entities)
         #expect(renamed.id == id)
         #expect(renamed.slug == "wien")
         #expect(result.formerNames == ["vienna": id])
-        let retyped = try entity("Sea Lance", in: result.entities)
+        let retyped = try Self.entity("Sea Lance", in: result.entities)
         #expect(retyped.type == .weapon)
         #expect(retyped.subtype == .missile)
     }
@@ -83,7 +83,7 @@ import Testing
         profiles[4] = EntityResolverTests.profile("Atlantis", .place)
         profiles[3].standsFor = StandIn(name: "Atlantis", type: .place)
         #expect(try entity("Vienna", in: EntityResolver.resolve(profiles)).standsFor != nil)
-        let result = curated(profiles) {
+        let result = Self.curated(profiles) {
             $0.drops = [.init(line: 9, entity: .named("Atlantis", .place))]
         }
         #expect(try entity("Vienna", in: result.entities).standsFor == nil)
@@ -99,7 +99,7 @@ import Testing
         profiles[5].part = "Ann Archer (pilot)"
         profiles.append(profiles[0])
         profiles[6].part = "bo bell"
-        let result = curated(profiles) {
+        let result = Self.curated(profiles) {
             $0.renames = [
                 .init(line: 1, entity: Self.person("Ann Archer (pilot)"), name: "A. Archer")
             ]
@@ -121,7 +121,7 @@ import Testing
                 parts: [.init(name: "Donald Trump (2017)", articles: ["a"])])
         ]
         let curator = EntityCurator(curation)
-        let before = try entity("Donald Trump", in: EntityResolver.resolve(whole))
+        let before = try Self.entity("Donald Trump", in: EntityResolver.resolve(whole))
         var division = curator.divide(whole)
         #expect(division.steps.map(\.profiles) == [[0, 1]])
         division.took([.init(places: 1)])
@@ -129,7 +129,7 @@ import Testing
         var part = whole[0]
         part.part = "Donald Trump (2017)"
         let result = curator.entities(of: [part, whole[1]], after: division)
-        let rest = try entity("Donald Trump", in: result.entities)
+        let rest = try Self.entity("Donald Trump", in: result.entities)
         #expect(rest.id == before.id && rest.slug == before.slug)
         #expect(rest.profiles == [1])
         #expect(try entity("Donald Trump (2017)", in: result.entities).profiles == [0])
@@ -169,182 +169,6 @@ import Testing
             ])
     }
 
-    struct Unused: CustomTestStringConvertible {
-        let testDescription: String
-        let change: @Sendable (inout Curation) -> Void
-        let warning: String
-
-        init(
-            _ name: String, _ warning: String,
-            _ change: @escaping @Sendable (inout Curation) -> Void
-        ) {
-            testDescription = name
-            self.warning = warning
-            self.change = change
-        }
-    }
-
-    static let unused = [
-        Unused(
-            "a slip in a slug",
-            "The corpus does not have \"ann-archr\". Did you mean \"ann-archer\"?"
-        ) {
-            $0.drops = [.init(line: 1, entity: .identifier("ann-archr"))]
-        },
-        Unused(
-            "a slip in a name",
-            "The corpus does not have the person \"Borys Belov\". Did you mean \"Boris Belov\"?"
-        ) { $0.drops = [.init(line: 1, entity: person("Borys Belov"))] },
-        Unused(
-            "another type", "The corpus has no person \"Vienna\", but one of the type place."
-        ) { $0.renames = [.init(line: 1, entity: person("Vienna"), name: "Wien")] },
-        Unused("merged by another pointer", "Line 1 merges \"bo-bell\" into another.") {
-            $0.merges = [.init(line: 1, into: person("Boris Belov"), from: [person("Bo Bell")])]
-            $0.retypes = [
-                .init(line: 2, entity: .identifier("bo-bell"), type: .place, subtype: nil)
-            ]
-        },
-        Unused("dropped by another pointer", "Line 1 drops \"bo-bell\".") {
-            $0.drops = [.init(line: 1, entity: person("Bo Bell"))]
-            $0.speakers = [
-                .init(line: 2, quote: .identifier("q"), speaker: .identifier("bo-bell"))
-            ]
-        },
-        Unused(
-            "merged into itself by another pointer",
-            "It is the same as \"bo-bell\" already: the person \"Bo Bell\"."
-        ) {
-            $0.merges = [
-                .init(line: 1, into: .identifier("bo-bell"), from: [person("Bo Bell")])
-            ]
-        },
-        Unused(
-            "renamed before by another pointer", "Line 1 renames \"bo-bell\" already."
-        ) {
-            $0.renames = [
-                .init(line: 1, entity: person("Bo Bell"), name: "Robert Bell"),
-                .init(line: 2, entity: .identifier("bo-bell"), name: "Bob Bell"),
-            ]
-        },
-        Unused(
-            "given a type before by another pointer",
-            "Line 1 gives the person \"bo  bell\" a type already."
-        ) {
-            $0.retypes = [
-                .init(line: 1, entity: .identifier("bo-bell"), type: .place, subtype: nil),
-                .init(line: 2, entity: person("bo  bell"), type: .event, subtype: nil),
-            ]
-        },
-        Unused(
-            "dropped, but others are merged into it by another pointer",
-            "Line 1 merges others into \"boris-belov\"."
-        ) {
-            $0.merges = [.init(line: 1, into: person("Boris Belov"), from: [person("Bo Bell")])]
-            $0.drops = [.init(line: 2, entity: .identifier("boris-belov"))]
-        },
-    ]
-
-    @Test func `the first of several rules for one entity counts, however they name it`() throws {
-        let id = try entity("Vienna", in: EntityResolver.resolve(Self.profiles)).id
-        let result = curated {
-            $0.renames = [
-                .init(line: 1, entity: .named("VIENNA", .place), name: "Wien"),
-                .init(line: 2, entity: .identifier("vienna"), name: "Vienne"),
-                .init(line: 3, entity: .identifier(id), name: "Bécs"),
-            ]
-        }
-        #expect(try entity("Wien", in: result.entities).id == id)
-        #expect(result.outcomes.map(\.isApplied) == [true, false, false])
-    }
-
-    struct SplitAndMore: CustomTestStringConvertible {
-        let testDescription: String
-        let warning: String
-        let change: @Sendable (inout Curation) -> Void
-
-        init(
-            _ name: String, _ warning: String,
-            _ change: @escaping @Sendable (inout Curation) -> Void
-        ) {
-            testDescription = name
-            self.warning = warning
-            self.change = change
-        }
-    }
-
-    static let splitAndMore = [
-        SplitAndMore("dropped", "Line 1 splits \"boris-belov\".") {
-            $0.drops = [.init(line: 2, entity: .identifier("boris-belov"))]
-        },
-        SplitAndMore("merged", "Line 1 splits \"boris-belov\".") {
-            $0.merges = [
-                .init(
-                    line: 2, into: person("Ann Archer"), from: [.identifier("boris-belov")])
-            ]
-        },
-        SplitAndMore("merged into", "Line 1 splits \"boris-belov\".") {
-            $0.merges = [
-                .init(
-                    line: 2, into: .identifier("boris-belov"), from: [person("Ann Archer")])
-            ]
-        },
-        SplitAndMore("split again", "Line 1 splits \"boris-belov\" already.") {
-            $0.splits.append(
-                .init(
-                    line: 2, entity: .identifier("boris-belov"),
-                    parts: [.init(name: "Another", articles: ["b"])]))
-        },
-    ]
-
-    @Test(arguments: splitAndMore)
-    func `an entity that is split is not merged, dropped or split again`(
-        _ example: SplitAndMore
-    ) {
-        var curation = Curation()
-        curation.splits = [
-            .init(
-                line: 1, entity: Self.person("Boris Belov"),
-                parts: [.init(name: "Boris Belov II", articles: ["a"])])
-        ]
-        example.change(&curation)
-        let curator = EntityCurator(curation)
-        var division = curator.divide(Self.profiles)
-        #expect(division.steps.count == 1)
-        division.took([.init(places: 1)])
-        let result = curator.entities(of: Self.profiles, after: division)
-        #expect(result.entities.contains { $0.name == "Boris Belov" })
-        #expect(result.entities.contains { $0.name == "Ann Archer" })
-        #expect(result.outcomes.map(\.isApplied) == [true, false])
-        #expect(result.outcomes.last?.warnings == [example.warning])
-    }
-
-    @Test func `a name without Latin letters has a slug by which it is told from others`() throws {
-        let before = EntityResolver.resolve(Self.profiles)
-        let result = curated {
-            $0.renames = [
-                .init(line: 1, entity: Self.person("Ann Archer"), name: "Анна"),
-                .init(line: 2, entity: Self.person("Bo Bell"), name: "بو"),
-            ]
-        }
-        for (name, former) in [("Анна", "Ann Archer"), ("بو", "Bo Bell")] {
-            let id = try entity(former, in: before).id
-            #expect(
-                try entity(name, in: result.entities).slug == id.replacing("_", with: "-"))
-        }
-    }
-
-    @Test(arguments: unused)
-    func `a rule that meets nothing says why`(_ example: Unused) {
-        let result = curated(change: example.change)
-        let unused = result.outcomes.filter { !$0.isApplied }
-        #expect(unused.map(\.warnings) == [[example.warning]])
-        #expect(result.speakers.isEmpty)
-    }
-
-    private func curated(change: (inout Curation) -> Void) -> CuratedEntities {
-        curated(Self.profiles, change)
-    }
-
     @Test func `two entities of one name need an id`() throws {
         let profiles = [
             EntityResolverTests.profile("John A. Smith", mentions: 3),
@@ -363,7 +187,7 @@ import Testing
     }
 
     @Test func `a speaker who is merged away is the one that is left`() throws {
-        let result = curated {
+        let result = Self.curated {
             $0.merges = [
                 .init(line: 1, into: Self.person("Boris Belov"), from: [Self.person("Bo Bell")])
             ]
@@ -372,7 +196,7 @@ import Testing
                 .init(line: 3, quote: .identifier("r"), speaker: nil),
             ]
         }
-        let id = try entity("Boris Belov", in: result.entities).id
+        let id = try Self.entity("Boris Belov", in: result.entities).id
         #expect(
             result.speakers == [
                 .init(line: 2, quote: .identifier("q"), speaker: id),
