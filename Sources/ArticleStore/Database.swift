@@ -16,6 +16,8 @@ public final class Database: Sendable {
     public static var libraryVersion: String { SQLiteLibrary.version }
 
     private let place: DatabasePlace
+    /// Held for as long as this process may write: another that did would leave what is served here behind.
+    private let lock: FileLock?
     private let configuration: DatabaseConfiguration
     private let pool: Mutex<ReaderPool>
     private let freeReaders: DispatchSemaphore
@@ -29,7 +31,8 @@ public final class Database: Sendable {
 
     /// Opens the database at `path`, creating folder and file as needed, and brings its schema up to date.
     ///
-    /// `:memory:` gives a database of this value's own that ends with it.
+    /// `:memory:` gives a database of this value's own that ends with it. One value at a time opens a file so,
+    /// in all processes.
     ///
     /// - Throws: `DatabaseError`, which says in a sentence what is wrong.
     public init(path: String, configuration: DatabaseConfiguration = .init()) throws {
@@ -38,6 +41,7 @@ public final class Database: Sendable {
         columns = CorpusColumns(leastRows: configuration.columnRows)
         do {
             try place.createFolder()
+            lock = try place.lock()
             // Open until the first reader is, because a database in memory ends with its last connection.
             let writer = try Connection(
                 place.location, access: .readWrite, configuration: configuration)
@@ -66,9 +70,10 @@ public final class Database: Sendable {
     /// - Throws: `DatabaseError`, which says in a sentence what is wrong.
     public init(finished path: String, configuration: DatabaseConfiguration = .init()) throws {
         place = .finished(path: path)
+        lock = nil
         self.configuration = configuration
         columns = CorpusColumns(leastRows: configuration.columnRows)
-        let (readers, dataset) = try FinishedFile.open(path, configuration: configuration)
+        let (readers, dataset) = try FinishedFile.readers(of: path, configuration: configuration)
         pool = Mutex(ReaderPool(readers))
         currentDataset = Mutex(dataset)
         freeReaders = DispatchSemaphore(value: readers.count)
@@ -83,11 +88,14 @@ public final class Database: Sendable {
     /// - Throws: `DatabaseError`, which says in a sentence what is wrong.
     public func reopen() throws -> Bool {
         guard case .finished(let path) = place else { return false }
-        let (readers, dataset) = try FinishedFile.open(path, configuration: configuration)
-        pool.withLock { $0.replace(by: readers) }
-        guard dataset != self.dataset else { return false }
-        serve(dataset)
-        return true
+        let (readers, dataset) = try FinishedFile.readers(of: path, configuration: configuration)
+        // Whoever is lent a reader of the new file finds its dataset announced.
+        return pool.withLock { pool in
+            pool.replace(by: readers)
+            guard dataset != self.dataset else { return false }
+            serve(dataset)
+            return true
+        }
     }
 
     /// Writes the corpus as it is to a new file: finished, as small as can be, and on the disk for good.
@@ -145,6 +153,11 @@ public final class Database: Sendable {
             return try namingFaults { try body(held.reader) }
         }
         freeReaders.wait()
+        return try lendingFreeReader(body)
+    }
+
+    /// Lends a reader that was waited for, and has it wait for others afterwards.
+    private func lendingFreeReader<Result>(_ body: (Reader) throws -> Result) throws -> Result {
         defer { freeReaders.signal() }
         return try namingFaults {
             let (idle, age) = pool.withLock { ($0.take(), $0.age) }
@@ -156,6 +169,20 @@ public final class Database: Sendable {
                         columns: columns))
             defer { pool.withLock { $0.put(reader, from: age) } }
             return try body(reader)
+        }
+    }
+
+    /// Reads from the file itself which dataset it holds, to tell whether it can be read.
+    ///
+    /// Waits for nobody: while all readers are busy the file is taken for readable.
+    ///
+    /// - Throws: `DatabaseError` when the file or its disk is at fault.
+    public func probe() throws {
+        guard freeReaders.wait(timeout: .now()) == .success else { return }
+        try lendingFreeReader { reader in
+            reader.forgetPages()
+            let limit = configuration.queryTimeoutMilliseconds
+            _ = try reader.read(timeoutMilliseconds: limit) { try DatasetRow.read(from: $0) }
         }
     }
 

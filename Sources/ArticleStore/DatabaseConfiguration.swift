@@ -13,13 +13,7 @@ public struct DatabaseConfiguration: Sendable {
     /// The slowest honest query, a ranked search for the commonest word of 100,000 articles, takes about
     /// 100 milliseconds.
     public var queryTimeoutMilliseconds = 5_000
-    /// How much of the file is read through a memory map, in bytes; pages beyond it are read one by one.
-    ///
-    /// A map saves about a microsecond a look-up. What is mapped counts as memory of the process once it
-    /// was read, once for each connection, so this also bounds how large the process seems.
-    public var mmapBytes = 16 << 20
-
-    /// Pages that each reading connection keeps of what lies beyond the map, in KiB.
+    /// Pages that each reading connection keeps, in KiB.
     ///
     /// A search looks at the length of each text that it finds; those of 100,000 articles fit.
     public var cacheKibibytes = 8_192

@@ -16,6 +16,8 @@ public enum DatabaseError: Error, Equatable, CustomStringConvertible {
     case full(path: String)
     /// Another process holds a lock for longer than this one waits.
     case inUse(path: String)
+    /// Another process of this program imports into the database, or may at any moment.
+    case taken(path: String, process: Int?)
     /// The system reports an error in reading or writing the file.
     case diskFailed(path: String)
     /// The database was written by a later version of this program.
@@ -51,6 +53,11 @@ public enum DatabaseError: Error, Equatable, CustomStringConvertible {
             "There is no room for the database \(path); make some, or name another place."
         case .inUse(let path):
             "Another process is writing the database \(path); wait for its end or name another file."
+        case .taken(let path, let process):
+            """
+            The database \(path) is being written by another chancery\(process.map { " (process \($0))" } ?? ""); \
+            send it SIGHUP to have it import, or name another file.
+            """
         case .diskFailed(let path):
             "The database \(path) cannot be read or written; check its disk, then start again."
         case .tooNew(let path, let version, let known):

@@ -10,6 +10,8 @@ import TextAnalysis
 
 do {
     let arguments = try Arguments(Array(CommandLine.arguments.dropFirst()))
+    // Told to read its seeds again, or to end, while it starts, a server does so once it stands.
+    if arguments.command == .serve { Signals.keep(SIGTERM, SIGINT, SIGHUP) }
     switch arguments.command {
     case .serve, .import, .analyze, .check: try ArticleAnalyzer.checkModels()
     case .openapi, .version, .help: break

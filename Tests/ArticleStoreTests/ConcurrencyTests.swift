@@ -6,22 +6,52 @@ import Testing
 @testable import ArticleStore
 
 @Suite struct ConcurrencyTests {
-    @Test func `every step of the schema is taken once, also when two open at once`() throws {
+    @Test func `of several that open one file at once, one writes and the others are told`() throws
+    {
         try withTemporaryFolder { folder in
             let path = "\(folder)/corpus.sqlite"
-            let failures = Mutex<[String]>([])
+            let outcomes = Mutex<(opened: [Database], failures: [DatabaseError])>(([], []))
             DispatchQueue.concurrentPerform(iterations: 6) { _ in
                 do {
-                    _ = try Database(path: path)
+                    let database = try Database(path: path)
+                    outcomes.withLock { $0.opened.append(database) }
+                } catch let error as DatabaseError {
+                    outcomes.withLock { $0.failures.append(error) }
                 } catch {
-                    failures.withLock { $0.append("\(error)") }
+                    Issue.record(error)
                 }
             }
-            #expect(failures.withLock(\.self) == [])
-            let version = try Database(path: path).read {
-                try $0.integer("PRAGMA user_version")
-            }
+            let (opened, failures) = outcomes.withLock(\.self)
+            #expect(opened.count == 1)
+            let version = try opened.first?.read { try $0.integer("PRAGMA user_version") }
             #expect(version == Migrations.latest)
+            #expect(failures.count == 5)
+            for failure in failures {
+                guard case .taken(path, let process) = failure else {
+                    Issue.record(failure)
+                    continue
+                }
+                #expect(process == nil || process == Int(getpid()))
+            }
+        }
+    }
+
+    @Test func `a link to a database is taken with it, and both are free after its end`() throws {
+        try withTemporaryFolder { folder in
+            let (path, link) = ("\(folder)/corpus.sqlite", "\(folder)/link.sqlite")
+            var first: Database? = try Database(path: path)
+            #expect(symlink(path, link) == 0)
+            let holder = Int(getpid())
+            #expect(throws: DatabaseError.taken(path: link, process: holder)) {
+                try Database(path: link)
+            }
+            #expect(first?.dataset == nil)
+            first = nil
+            _ = try Database(path: link)
+            // What a process that was killed has left keeps nobody out.
+            try Data("4711".utf8).write(to: URL(filePath: path + "-lock"))
+            _ = try Database(path: path)
+            #expect(!FileManager.default.fileExists(atPath: path + "-lock"))
         }
     }
 

@@ -47,7 +47,8 @@ import Testing
         .readOnly(path: "/a"), .notADatabase(path: "/a"), .foreign(path: "/a"),
         .damaged(path: "/a"), .full(path: "/a"), .inUse(path: "/a"), .diskFailed(path: "/a"),
         .tooNew(path: "/a", version: 2, known: 1), .missing(path: "/a"), .unfinished(path: "/a"),
-        .outdated(path: "/a", version: 1, known: 2),
+        .outdated(path: "/a", version: 1, known: 2), .taken(path: "/a", process: 7),
+        .taken(path: "/a", process: nil),
     ]
 
     @Test(arguments: sentences)
@@ -71,6 +72,28 @@ import Testing
             try other.run("ROLLBACK")
             try corpus.add([("a", .talks)])
             #expect(try corpus.articles.page(ListQuery()).total == 1)
+        }
+    }
+
+    @Test(arguments: [true, false])
+    func `a file that is emptied under its readers fails reads and the probe, and ends nothing`(
+        isFinished: Bool
+    ) throws {
+        try withTemporaryFolder { folder in
+            let path = "\(folder)/corpus.sqlite"
+            let corpus = try SampleCorpus(path: isFinished ? ":memory:" : path)
+            try corpus.add([("a", .talks)])
+            if isFinished { try corpus.database.export(to: path) }
+            let database = isFinished ? try Database(finished: path) : corpus.database
+            try database.probe()
+            #expect(try ArticleRepository(database).page(ListQuery()).total == 1)
+            #expect(truncate(path, 0) == 0)
+            #expect(throws: (any Error).self) { try database.probe() }
+            for _ in 0..<8 {
+                #expect(throws: (any Error).self) {
+                    try database.read { try $0.integer("SELECT sum(length(text)) FROM paragraph") }
+                }
+            }
         }
     }
 

@@ -53,6 +53,11 @@ final class RunningServer {
         try Exchange(port: port, path, fields: fields)
     }
 
+    /// Runs the health check of containers against the server.
+    func checkHealth() throws -> Program.Outcome {
+        try Program.run("check", "--health", "--port", String(port))
+    }
+
     /// Has the server read its seeds again.
     func reload() { kill(process.processIdentifier, SIGHUP) }
 

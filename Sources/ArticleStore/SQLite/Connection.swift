@@ -49,12 +49,13 @@ struct Connection: ~Copyable {
             throw SQLiteError(lastErrorOf: opened)
         }
         sqlite3_busy_timeout(opened, Int32(clamping: configuration.busyTimeoutMilliseconds))
-        // A file that someone else made may name functions in its schema: none of those is called.
+        // A file that someone else made may name functions in its schema: none of those is called. Nothing is
+        // read through a memory map, because a mapped file that is cut short ends the process.
         let settings = """
             PRAGMA trusted_schema = OFF;
             PRAGMA foreign_keys = ON;
             PRAGMA temp_store = MEMORY;
-            PRAGMA mmap_size = \(configuration.mmapBytes);
+            PRAGMA mmap_size = 0;
             PRAGMA cache_size = -\(configuration.cacheKibibytes);
             """
         guard sqlite3_exec(opened, settings, nil, nil, nil) == SQLITE_OK else {
@@ -95,6 +96,9 @@ struct Connection: ~Copyable {
 
     /// The SQL of the statements compiled so far.
     var preparedSQL: [String] { cache.sql }
+
+    /// Forgets what was read of the file, so that the next read is one of the file itself.
+    func forgetPages() { sqlite3_db_release_memory(handle) }
 
     /// How often a statement was asked for, compiled before or not.
     var statementsAsked: Int { cache.asked }

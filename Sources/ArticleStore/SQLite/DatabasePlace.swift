@@ -1,5 +1,11 @@
 import CSQLite
 
+#if canImport(Glibc)
+    import Glibc
+#else
+    import Darwin
+#endif
+
 #if canImport(FoundationEssentials)
     import FoundationEssentials
 #else
@@ -56,6 +62,33 @@ enum DatabasePlace: Sendable {
         } catch {
             throw DatabaseError.folderUnavailable(path: folder.path)
         }
+    }
+
+    /// Keeps other processes of this program from writing; `nil` where no other can.
+    ///
+    /// - Throws: `DatabaseError.taken`, or what keeps the lock file from being made.
+    func lock() throws -> FileLock? {
+        guard case .file(let path) = self else { return nil }
+        // All names of one database share its lock, as they share its write-ahead log.
+        do {
+            return try FileLock(file: Self.resolved(path) + "-lock")
+        } catch {
+            switch error {
+            case .taken(let process): throw DatabaseError.taken(path: path, process: process)
+            case .unavailable(EACCES), .unavailable(EPERM), .unavailable(EROFS):
+                throw DatabaseError.readOnly(path: path)
+            case .unavailable(ENOSPC), .unavailable(EDQUOT): throw DatabaseError.full(path: path)
+            case .unavailable(let code):
+                throw DatabaseError.cannotOpen(
+                    path: path, reason: String(cString: strerror(code)))
+            }
+        }
+    }
+
+    private static func resolved(_ path: String) -> String {
+        guard let found = realpath(path, nil) else { return path }
+        defer { free(found) }
+        return String(cString: found)
     }
 
     /// Opens a connection to write with.

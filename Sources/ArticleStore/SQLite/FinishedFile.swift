@@ -1,5 +1,11 @@
 import CorpusModel
 
+#if canImport(Glibc)
+    import Glibc
+#else
+    import Darwin
+#endif
+
 #if canImport(FoundationEssentials)
     import FoundationEssentials
 #else
@@ -19,8 +25,8 @@ enum FinishedFile {
     /// Opens every reader there may be at once, because one opened later could find another file.
     ///
     /// - Throws: What `check` throws, and `DatabaseError.foreign`, `tooNew` or `outdated`.
-    static func open(
-        _ path: String, configuration: DatabaseConfiguration
+    static func readers(
+        of path: String, configuration: DatabaseConfiguration
     ) throws -> ([Reader], Dataset) {
         try check(path)
         let place = DatabasePlace.finished(path: path)
@@ -61,19 +67,19 @@ enum FinishedFile {
     /// - Throws: `DatabaseError.missing`, `cannotOpen`, `notADatabase`, `unfinished`, or `damaged` when the
     ///   file is shorter or longer than it says.
     static func check(_ path: String) throws {
-        let file = URL(fileURLWithPath: path)
         guard FileManager.default.fileExists(atPath: path) else {
             throw DatabaseError.missing(path: path)
         }
-        let head: [UInt8]
-        let byteCount: Int
-        do {
-            let content = try Data(contentsOf: file, options: .alwaysMapped)
-            head = Array(content.prefix(100))
-            byteCount = content.count
-        } catch {
+        // A pipe must not keep the program waiting for someone who writes into it.
+        let file = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
+        defer { close(file) }
+        var status = stat()
+        var head = [UInt8](repeating: 0, count: 100)
+        let count = pread(file, &head, head.count, 0)
+        guard file >= 0, count >= 0, fstat(file, &status) == 0 else {
             throw DatabaseError.cannotOpen(path: path, reason: "it is no file that may be read")
         }
+        head.removeLast(head.count - count)
         guard head.count == 100, head.starts(with: magic) else {
             throw DatabaseError.notADatabase(path: path)
         }
@@ -83,7 +89,9 @@ enum FinishedFile {
         // Pages of 65,536 bytes would be told as 1; ours are smaller.
         let pageBytes = number(head[pageBytesOffset..<pageBytesOffset + 2])
         let pageCount = number(head[pageCountOffset..<pageCountOffset + 4])
-        guard byteCount == pageBytes * pageCount else { throw DatabaseError.damaged(path: path) }
+        guard Int(status.st_size) == pageBytes * pageCount else {
+            throw DatabaseError.damaged(path: path)
+        }
     }
 
     private static func number(_ bytes: ArraySlice<UInt8>) -> Int {

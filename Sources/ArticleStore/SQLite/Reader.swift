@@ -25,6 +25,9 @@ final class Reader: Sendable {
         }
     }
 
+    /// Forgets what was read of the file.
+    func forgetPages() { connection.withLock { $0.forgetPages() } }
+
     /// Keeps all reading to one unchanging state of the database until `release` is called.
     func hold() throws { try connection.withLock { try $0.hold() } }
 

@@ -1,4 +1,11 @@
 import ArticleStore
+import Dispatch
+
+#if canImport(Glibc)
+    import Glibc
+#else
+    import Darwin
+#endif
 
 /// `chancery import`: brings the database in line with the seeds, and stops.
 struct ImportCommand {
@@ -15,10 +22,20 @@ struct ImportCommand {
             folder: SeedFolder(path: configuration.seedFolder),
             reader: SeedReader(maximumBytes: configuration.maximumSeedBytes), curation: curation,
             progress: { bar.show(done: $0, total: $1) })
+        var signals = Signals()
         let report: Importer.Report
         if let output {
+            // A terminal that is closed, or a signal meant for servers, leaves the import alone.
+            signal(SIGHUP, SIG_IGN)
             report = try FinishedImport(
-                path: output, importer: importer, configuration: configuration.database
+                path: output, importer: importer, configuration: configuration.database,
+                began: { scratch in
+                    signals.on(SIGTERM, SIGINT, queue: .global()) {
+                        scratch.remove()
+                        Terminal.complain("Stopped by a signal; \(output) is as it was before.")
+                        exit(1)
+                    }
+                }
             ).run()
         } else if configuration.isReadOnly {
             Terminal.complain("With database.read_only nothing is imported; name a --output FILE.")
@@ -28,6 +45,8 @@ struct ImportCommand {
                 into: Database(
                     path: configuration.databasePath, configuration: configuration.database))
         }
+        // Nothing else holds the sources, and a source that is let go hears no more signals.
+        withExtendedLifetime(signals) {}
         for warning in report.warnings { Terminal.complain(warning) }
         try Terminal.print(report.summary + "\n")
         return 0

@@ -1,11 +1,5 @@
 import ArticleStore
 
-#if canImport(Glibc)
-    import Glibc
-#else
-    import Darwin
-#endif
-
 /// `chancery import --output FILE`: makes a finished database, which any number of servers may read.
 ///
 /// An earlier file is built upon, so that only what changed is analysed, and replaced in one step. Until
@@ -14,6 +8,8 @@ struct FinishedImport {
     let path: String
     let importer: Importer
     let configuration: DatabaseConfiguration
+    /// Told what has to be removed should the program end before the import does.
+    var began: (ScratchFolder) -> Void = { _ in }
 
     /// Imports the seeds and replaces the file, unless nothing has changed.
     ///
@@ -21,12 +17,11 @@ struct FinishedImport {
     ///   `FileReplacement.Impossible`, and what the importer throws.
     func run() throws -> Importer.Report {
         let replacement = try FileReplacement(path: path)
-        let workPath = path + ".import"
-        // What an import that was killed has left.
-        removeAll([workPath, replacement.draftPath])
-        defer { removeAll([workPath, path + ".new"]) }
+        began(replacement.scratch)
+        let workPath = replacement.scratch.path + "/import.sqlite"
         do {
-            try Database(finished: path, configuration: configuration).export(to: workPath)
+            try Database(finished: replacement.path, configuration: configuration)
+                .export(to: workPath)
         } catch DatabaseError.missing, DatabaseError.outdated {
             // Made from nothing.
         }
@@ -37,11 +32,5 @@ struct FinishedImport {
         try database.export(to: replacement.draftPath)
         try replacement.publish()
         return report
-    }
-
-    private func removeAll(_ paths: [String]) {
-        for path in paths {
-            for ending in ["", "-wal", "-shm", "-journal"] { unlink(path + ending) }
-        }
     }
 }

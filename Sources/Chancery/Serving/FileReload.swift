@@ -16,8 +16,8 @@ struct FileReload: Sendable {
                     : "The database was opened again; its dataset is the same.")
         } catch {
             log.warning(
-                "The database cannot be opened again: \(Failure.sentence(for: error)) "
-                    + "The earlier dataset stays in service.")
+                "The database cannot be opened again: \(Failure.sentence(for: error))"
+                    + database.standing)
         }
         database.warmUp(telling: log)
     }

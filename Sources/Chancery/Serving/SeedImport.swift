@@ -38,8 +38,7 @@ struct SeedImport {
             outcome.skipped = report.skipped.count
             outcome.kept = report.kept.count
         } catch {
-            let served = database.dataset == nil ? "" : " The earlier dataset stays in service."
-            log.warning("The import failed: \(Failure.sentence(for: error))" + served)
+            log.warning("The import failed: \(Failure.sentence(for: error))" + database.standing)
         }
         outcome.finishedAt = Date().timeIntervalSince1970
         outcome.seconds = (ContinuousClock.now - begun) / .seconds(1)

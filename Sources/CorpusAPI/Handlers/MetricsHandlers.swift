@@ -4,7 +4,7 @@ import WebServer
 
 /// Answers with figures about the service, its corpus and its process.
 enum MetricsHandlers {
-    static func metrics(_ call: Call) throws -> Answer {
+    static func metrics(_ call: Call) -> Answer {
         var metrics = MetricsWriter()
         metrics.family(
             "chancery_build_info", .gauge, "What runs here; always 1."
@@ -18,7 +18,7 @@ enum MetricsHandlers {
         call.service.metrics.write(to: &metrics)
         writeDatabase(of: call, to: &metrics)
         writeImports(of: call.service.status(), to: &metrics)
-        try writeCorpus(of: call, to: &metrics)
+        writeCorpus(of: call, to: &metrics)
         return Answer(body: metrics.bytes)
     }
 
@@ -65,9 +65,14 @@ enum MetricsHandlers {
         }
     }
 
-    private static func writeCorpus(of call: Call, to metrics: inout MetricsWriter) throws {
+    private static func writeCorpus(of call: Call, to metrics: inout MetricsWriter) {
         guard let dataset = call.dataset else { return }
-        let statistics = try call.corpus.statistics.statistics()
+        metrics.figure(
+            "chancery_dataset_imported_timestamp_seconds", .gauge,
+            "When the dataset in service was made, in seconds since 1970.",
+            Int(dataset.importedAt))
+        // A corpus that cannot be read leaves the other figures readable; /readyz tells of it.
+        guard let statistics = try? call.corpus.statistics.statistics() else { return }
         metrics.family("chancery_corpus_rows", .gauge, "What the corpus holds.") { family in
             for (type, count) in [
                 ("articles", statistics.articles), ("paragraphs", statistics.paragraphs),
@@ -77,9 +82,5 @@ enum MetricsHandlers {
                 family.sample([("type", type)], value: Double(count))
             }
         }
-        metrics.figure(
-            "chancery_dataset_imported_timestamp_seconds", .gauge,
-            "When the dataset in service was made, in seconds since 1970.",
-            Int(dataset.importedAt))
     }
 }

@@ -78,6 +78,12 @@ enum ServiceHandlers {
             throw ErrorMapping.notReady(
                 "The corpus is being imported: \(progress.done) of \(progress.total) seeds done.")
         }
+        do {
+            try call.corpus.database.probe()
+        } catch {
+            throw ErrorMapping.notReady(
+                "The corpus cannot be read; the log has the reason beside each failed request.")
+        }
         return call.plain(ReadinessResponse(dataset: dataset))
     }
 

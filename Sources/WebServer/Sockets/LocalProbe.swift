@@ -6,17 +6,28 @@
 
 /// Asks a server on this machine for a page, to tell whether it works.
 public enum LocalProbe {
-    /// Returns the status a server answers with, or `nil` without an answer in time.
+    /// What a server answers.
+    public struct Answer: Sendable {
+        /// The status, from 100 to 999.
+        public let status: Int
+        /// Head and body as they came, to some kilobytes.
+        public let text: String
+    }
+
+    /// A health answer is a tenth of that.
+    private static let answerBytes = 4_096
+
+    /// Returns what a server answers, or `nil` without a whole answer in time.
     ///
     /// - Parameters:
     ///   - path: The path to get, as it stands in the request.
     ///   - host: The address the server listens on; one for every network is asked over the loopback.
     ///   - port: The port it listens on.
     ///   - timeoutSeconds: How long to wait for the answer.
-    /// - Returns: The status, from 100 to 999.
-    public static func status(
-        of path: String, host: String, port: Int, timeoutSeconds: Double
-    ) -> Int? {
+    /// - Returns: The answer, whatever its status.
+    public static func answer(
+        to path: String, host: String, port: Int, timeoutSeconds: Double
+    ) -> Answer? {
         let deadline = ContinuousClock.now + .seconds(timeoutSeconds)
         guard let descriptor = connected(to: host, port, deadline) else { return nil }
         defer { SystemCalls.close(descriptor) }
@@ -31,21 +42,22 @@ public enum LocalProbe {
             }
         }
         guard isSent else { return nil }
-        // "HTTP/1.1 200" is all that is read.
-        var head: [UInt8] = []
-        while head.count < 12 {
+        var bytes: [UInt8] = []
+        while bytes.count < answerBytes {
             limit(descriptor, until: deadline)
-            var piece = [UInt8](repeating: 0, count: 12 - head.count)
+            var piece = [UInt8](repeating: 0, count: answerBytes - bytes.count)
             let received = piece.withUnsafeMutableBytes {
                 SystemCalls.receive(descriptor, into: $0)
             }
-            guard case .bytes(let count) = received, ContinuousClock.now < deadline else {
-                return nil
-            }
-            head += piece.prefix(count)
+            guard ContinuousClock.now < deadline else { return nil }
+            guard case .bytes(let count) = received else { break }
+            bytes += piece.prefix(count)
         }
-        guard head.starts(with: "HTTP/1.1 ".utf8) else { return nil }
-        return Int(String(decoding: head.suffix(3), as: UTF8.self))
+        let text = String(decoding: bytes, as: UTF8.self)
+        guard text.hasPrefix("HTTP/1.1 "), let status = Int(text.dropFirst(9).prefix(3)) else {
+            return nil
+        }
+        return Answer(status: status, text: text)
     }
 
     /// The address that reaches a server which listens on `host`.

@@ -30,6 +30,29 @@ def cut_short(ground) -> str:
     return described(tally)
 
 
+def emptied_under_server(ground) -> str:
+    """A database that is cut to nothing while it is served: requests fail, the server stands and says so."""
+    for mode in ("finished", "live"):
+        path = damaged(ground, mode)
+        with ground.serve(path, *(["--read-only"] if mode == "finished" else [])) as server:
+            expect(server.await_ready(), f"{mode}: not served: {server.said()[-400:]}")
+            os.truncate(path, 0)
+            statuses = set()
+            for page in PAGES * 3:
+                try:
+                    status, body = server.ask(page)
+                    statuses.add(status)
+                    expect(not SQL.search(body.decode()) or status == 200, f"{mode}: SQL before a client: {body[:300]}")
+                except (http.client.HTTPException, ConnectionError):
+                    statuses.add("broken off")
+                expect(server.process.poll() is None, f"{mode}: the server is gone after {page}: {server.process.returncode}")
+            expect(500 in statuses, f"{mode}: no request failed: {statuses}")
+            expect(server.ask("/readyz")[0] == 503, f"{mode}: it calls itself ready")
+            expect(server.ask("/livez")[0] == 200, f"{mode}: it calls itself dead")
+            expect(server.ask("/metrics")[0] == 200, f"{mode}: no figures")
+    return "requests answered 500, readiness 503, the process and its figures stay"
+
+
 def flipped(ground) -> str:
     """Bytes are flipped in the header, the schema and all over the file."""
     size = (ground.folder / "finished.sqlite").stat().st_size
@@ -152,4 +175,4 @@ def described(tally) -> str:
     return ", ".join(f"{count} {kind}" for kind, count in sorted(tally.items()))
 
 
-SCENARIOS = [cut_short, flipped, wiped_pages, other_files, stray_logs]
+SCENARIOS = [cut_short, emptied_under_server, flipped, wiped_pages, other_files, stray_logs]

@@ -190,5 +190,7 @@ class Ground:
             connection.close()
 
     def remove(self, path) -> None:
-        for ending in ("", "-wal", "-shm", "-journal", ".new", ".import", ".import-wal", ".import-shm"):
+        path = pathlib.Path(path)
+        for ending in ("", "-wal", "-shm", "-journal", "-lock"):
             pathlib.Path(f"{path}{ending}").unlink(missing_ok=True)
+        shutil.rmtree(path.with_name(f".{path.name}.chancery-import"), ignore_errors=True)

@@ -16,20 +16,20 @@ import Testing
         #expect(LocalProbe.reachable(listening) == asked)
     }
 
-    @Test func `nobody's port gives no status`() throws {
+    @Test func `nobody's port gives no answer`() throws {
         let listener = try ListeningSocket(host: "127.0.0.1", port: 0)
         let port = listener.port
         listener.stop()
         #expect(
-            LocalProbe.status(of: "/", host: "127.0.0.1", port: port, timeoutSeconds: 1) == nil)
+            LocalProbe.answer(to: "/", host: "127.0.0.1", port: port, timeoutSeconds: 1) == nil)
     }
 
     @Test func `a server that takes the connection and says nothing is given up on`() throws {
         let listener = try ListeningSocket(host: "127.0.0.1", port: 0)
         let start = ContinuousClock.now
-        let status = LocalProbe.status(
-            of: "/", host: "127.0.0.1", port: listener.port, timeoutSeconds: 0.05)
-        #expect(status == nil)
+        let answer = LocalProbe.answer(
+            to: "/", host: "127.0.0.1", port: listener.port, timeoutSeconds: 0.05)
+        #expect(answer == nil)
         #expect(ContinuousClock.now - start < .seconds(30))
     }
 }
