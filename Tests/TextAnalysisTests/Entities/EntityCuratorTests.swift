@@ -56,7 +56,7 @@ import Testing
         ]
         for merges in [rules, rules.reversed()] {
             let result = Self.curated { $0.merges = merges }
-            #expect(try entity("Ann Archer", in: result.entities).profiles.count == 3)
+            #expect(try Self.entity("Ann Archer", in: result.entities).profiles.count == 3)
             #expect(result.outcomes.allSatisfy { $0.isApplied })
         }
     }
@@ -82,11 +82,11 @@ import Testing
         var profiles = Self.profiles
         profiles[4] = EntityResolverTests.profile("Atlantis", .place)
         profiles[3].standsFor = StandIn(name: "Atlantis", type: .place)
-        #expect(try entity("Vienna", in: EntityResolver.resolve(profiles)).standsFor != nil)
+        #expect(try Self.entity("Vienna", in: EntityResolver.resolve(profiles)).standsFor != nil)
         let result = Self.curated(profiles) {
             $0.drops = [.init(line: 9, entity: .named("Atlantis", .place))]
         }
-        #expect(try entity("Vienna", in: result.entities).standsFor == nil)
+        #expect(try Self.entity("Vienna", in: result.entities).standsFor == nil)
         #expect(!result.entities.flatMap(\.profiles).contains(4))
         #expect(result.formerNames.isEmpty)
     }
@@ -104,9 +104,9 @@ import Testing
                 .init(line: 1, entity: Self.person("Ann Archer (pilot)"), name: "A. Archer")
             ]
         }
-        #expect(try entity("Ann Archer", in: result.entities).profiles == [0])
-        #expect(try entity("A. Archer", in: result.entities).profiles == [5])
-        #expect(try entity("Bo Bell", in: result.entities).profiles == [2, 6])
+        #expect(try Self.entity("Ann Archer", in: result.entities).profiles == [0])
+        #expect(try Self.entity("A. Archer", in: result.entities).profiles == [5])
+        #expect(try Self.entity("Bo Bell", in: result.entities).profiles == [2, 6])
     }
 
     @Test func `what a split leaves is the same entity still`() throws {
@@ -132,7 +132,7 @@ import Testing
         let rest = try Self.entity("Donald Trump", in: result.entities)
         #expect(rest.id == before.id && rest.slug == before.slug)
         #expect(rest.profiles == [1])
-        #expect(try entity("Donald Trump (2017)", in: result.entities).profiles == [0])
+        #expect(try Self.entity("Donald Trump (2017)", in: result.entities).profiles == [0])
         let none = curator.entities(of: [part], after: division)
         #expect(none.entities.map(\.name) == ["Donald Trump (2017)"])
     }
