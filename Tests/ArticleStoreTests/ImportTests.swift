@@ -202,9 +202,12 @@ import Testing
     @Test func `a file opened again holds what was imported`() throws {
         try withTemporaryFolder { folder in
             let path = "\(folder)/new/folders/corpus.sqlite"
-            let first = try SampleCorpus(path: path)
-            try first.add([("a", .talks)])
-            let record = try first.articles.find("envoys-meet-in-vienna")
+            func importing() throws -> ArticleRecord? {
+                let first = try SampleCorpus(path: path)
+                try first.add([("a", .talks)])
+                return try first.articles.find("envoys-meet-in-vienna")
+            }
+            let record = try importing()
             let second = try SampleCorpus(path: path)
             #expect(second.database.dataset?.version == "v1")
             #expect(try second.articles.find("envoys-meet-in-vienna") == record)

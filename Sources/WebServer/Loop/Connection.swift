@@ -214,7 +214,8 @@ extension Connection {
     }
 
     private mutating func watch(_ wanted: Readiness, _ loop: inout LoopContext) {
-        guard wanted != watched else { return }
+        // Even one that is watched for nothing is told when its client is gone.
+        guard wanted != watched || !isWatched else { return }
         if isWatched {
             loop.poller.change(socket.descriptor, token: id.token, to: wanted)
         } else {

@@ -91,7 +91,7 @@ import Testing
         // The loop counts both, then hears of the reset before the worker goes on, each at one of
         // these requests.
         func ask(untilOpen count: Double) throws {
-            for _ in 0..<10_000 {
+            for _ in 0..<2_000 {
                 other.send(lines: "GET /hello HTTP/1.1\nHost: a\n\n")
                 _ = try other.answer()
                 if Self.samples(server)["chancery_http_connections_open"] == count { return }
