@@ -23,8 +23,9 @@ FIELDS = [
 
 def kept_answers_agree(ground: Ground) -> str:
     """What is kept ready is byte for byte what is made anew, whatever the request's fields."""
-    keeping = ground.chancery()
-    making = ground.chancery({"API_RESPONSE_CACHE_BYTES": 0})
+    database = ground.finished_database()
+    keeping = ground.chancery(finished=database)
+    making = ground.chancery({"API_RESPONSE_CACHE_BYTES": 0}, finished=database)
     chance = random.Random(1)
     clients = [keeping.connect(), making.connect()]
     tags = ["*", '"other"']

@@ -158,21 +158,32 @@ class Ground:
             subject.process.stderr.close()
         shutil.rmtree(self.folder)
 
-    def command(self, port: int) -> list:
+    def command(self, port: int, finished: pathlib.Path | None = None) -> list:
+        # One for all scenarios, so that only the first start imports; it has one writer at a time.
+        database = ["--read-only", "--database", finished] if finished else [
+            "--database", self.options.databases / "faults.sqlite"]
         return [
-            self.options.program, "serve", "--port", port, "--seeds", SEEDS, "--log-format", "json",
-            # One for all scenarios, so that only the first start imports.
-            "--database", self.options.databases / "faults.sqlite",
+            self.options.program, "serve", "--port", port, "--seeds", SEEDS, "--log-format", "json", *database,
         ]
 
-    def chancery(self, settings: dict = {}, descriptors: int | None = None, await_path: str = "/readyz") -> Subject:
+    def finished_database(self) -> pathlib.Path:
+        """Makes a database that any number of servers may serve at once."""
+        path = self.folder / "finished.sqlite"
+        subprocess.run([self.options.program, "import", "--seeds", SEEDS, "--output", path],
+                       check=True, stdout=subprocess.DEVNULL)
+        return path
+
+    def chancery(
+        self, settings: dict = {}, descriptors: int | None = None, await_path: str = "/readyz",
+        finished: pathlib.Path | None = None,
+    ) -> Subject:
         """Starts the product; settings are its environment variables without the prefix."""
         environment = {
             (key if key in ("LD_PRELOAD", "FAULTS_CLOCK") else f"CHANCERY_{key}"): str(value)
             for key, value in settings.items()
         }
         port = self.port()
-        subject = Subject(self.command(port), port, {"CHANCERY_LOG_REQUESTS": "false"} | environment, descriptors)
+        subject = Subject(self.command(port, finished), port, {"CHANCERY_LOG_REQUESTS": "false"} | environment, descriptors)
         self.subjects.append(subject)
         subject.await_ready(await_path)
         return subject
